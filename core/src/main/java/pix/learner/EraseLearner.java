@@ -1,0 +1,37 @@
+package pix.learner;
+
+/**
+ * A person leaves: identity and profile go, answers stay under an identifier that means nobody. Credentials go last,
+ * so that whatever was interrupted can be asked for again with the same password.
+ */
+public final class EraseLearner {
+
+    public sealed interface Outcome {
+        record Erased() implements Outcome {}
+
+        record BadCredentials() implements Outcome {}
+
+        record TooManyAttempts(int retryAfterSeconds) implements Outcome {}
+    }
+
+    private final Accounts accounts;
+    private final Learners learners;
+
+    public EraseLearner(Accounts accounts, Learners learners) {
+        this.accounts = accounts;
+        this.learners = learners;
+    }
+
+    /** @param username the name in the caller's token: it outlives the account record where a first try was cut off */
+    public Outcome erase(String learnerId, String username, String password) {
+        return switch (accounts.signIn(username, password)) {
+            case Accounts.SignIn.BadCredentials() -> new Outcome.BadCredentials();
+            case Accounts.SignIn.TooManyAttempts(int seconds) -> new Outcome.TooManyAttempts(seconds);
+            case Accounts.SignIn.Granted(var tokens) -> {
+                learners.find(learnerId).ifPresent(learners::erase);
+                accounts.delete(username);
+                yield new Outcome.Erased();
+            }
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package pix.http;
+
+import java.util.Set;
+
+/**
+ * Who calls, as the authorizer found in a valid token.
+ *
+ * @param subject the identity provider's identifier, which is the learner's
+ * @param username the name the person signs in with
+ * @param scopes what a system was granted; people have none
+ */
+public record Caller(String subject, String username, Set<String> scopes) {}

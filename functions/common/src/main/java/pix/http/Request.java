@@ -1,0 +1,114 @@
+package pix.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import pix.InvalidInput;
+import pix.Language;
+
+/** One HTTP request as API Gateway describes it (payload format 2.0). Immutable. */
+public final class Request {
+    private static final int LARGEST_BODY = 64 * 1024;
+
+    private final JsonNode event;
+
+    Request(JsonNode event) {
+        this.event = event;
+    }
+
+    /** The route that matched, for example {@code GET /assessments/{id}}. */
+    public String route() {
+        return event.path("routeKey").asText("?");
+    }
+
+    String requestId() {
+        return event.path("requestContext").path("requestId").asText("?");
+    }
+
+    /** The caller; every route but the public ones has one. */
+    public Caller caller() {
+        JsonNode jwt = event.path("requestContext").path("authorizer").path("jwt");
+        JsonNode claims = jwt.path("claims");
+        if (!claims.path("sub").isTextual()) throw new Refused(ProblemType.UNAUTHENTICATED);
+        Set<String> scopes = Set.of(claims.path("scope").asText("").split(" "));
+        return new Caller(claims.path("sub").textValue(), claims.path("username").asText(""), scopes);
+    }
+
+    /** A variable part of the path. */
+    public String path(String name) {
+        return event.path("pathParameters").path(name).asText("");
+    }
+
+    public Optional<String> query(String name) {
+        return Optional.ofNullable(event.path("queryStringParameters").path(name).textValue());
+    }
+
+    /** The query's parameters, read like a body: unknown names and bad values are faults. */
+    public Fields query(Set<String> allowed) {
+        return new Fields(event.path("queryStringParameters") instanceof ObjectNode o ? o : Json.object(), allowed);
+    }
+
+    /**
+     * The JSON object in the body.
+     *
+     * @param allowed the names it may have
+     */
+    public Fields body(String... allowed) {
+        String text = bodyText();
+        if (text.isBlank()) throw new InvalidInput("", "required");
+        try {
+            if (Json.MAPPER.readTree(text) instanceof ObjectNode json) return new Fields(json, List.of(allowed));
+        } catch (JsonProcessingException e) {
+            throw new Refused(ProblemType.MALFORMED_JSON);
+        }
+        throw new InvalidInput("", "wrong-type");
+    }
+
+    private String bodyText() {
+        String body = event.path("body").asText("");
+        if (body.length() > LARGEST_BODY * 4 / 3 + 4) throw new Refused(ProblemType.TOO_LARGE);
+        if (event.path("isBase64Encoded").asBoolean()) {
+            body = new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8);
+        }
+        if (body.length() > LARGEST_BODY) throw new Refused(ProblemType.TOO_LARGE);
+        return body;
+    }
+
+    /** The language the caller reads best (RFC 9110 §12.5.4), French where they do not say. */
+    public Language language() {
+        var wishes = new TreeSet<Wish>();
+        String header = event.path("headers").path("accept-language").asText("");
+        String[] parts = header.substring(0, Math.min(header.length(), 200)).split(",");
+        for (int i = 0; i < parts.length; i++) Wish.of(parts[i], i).ifPresent(wishes::add);
+        return wishes.isEmpty() ? Language.FR : wishes.first().language;
+    }
+
+    private record Wish(Language language, double quality, int place) implements Comparable<Wish> {
+        static Optional<Wish> of(String part, int place) {
+            String[] tagAndQuality = part.strip().split("\\s*;\\s*q=", 2);
+            String primary = tagAndQuality[0].split("-", 2)[0].toLowerCase(java.util.Locale.ROOT);
+            return Language.ofTag(primary).map(l -> new Wish(l, quality(tagAndQuality), place));
+        }
+
+        private static double quality(String[] tagAndQuality) {
+            if (tagAndQuality.length < 2) return 1;
+            try {
+                return Double.parseDouble(tagAndQuality[1]);
+            } catch (NumberFormatException e) {
+                return 0;
+            }
+        }
+
+        @Override
+        public int compareTo(Wish other) {
+            int byQuality = Double.compare(other.quality, quality);
+            return byQuality != 0 ? byQuality : Integer.compare(place, other.place);
+        }
+    }
+}

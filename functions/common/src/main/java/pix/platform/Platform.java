@@ -1,0 +1,36 @@
+package pix.platform;
+
+import java.time.InstantSource;
+import java.util.ServiceLoader;
+import pix.learner.Accounts;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * The technical ground the handlers are wired on. On AWS it is {@link AwsPlatform}; whoever runs the handlers elsewhere
+ * puts a provider of this interface on the class path (see {@link ServiceLoader}).
+ */
+public interface Platform {
+
+    /** The store. One client for the life of the process; thread-safe. */
+    DynamoDbClient dynamo();
+
+    /** The name of a table, by the name it has in the design: {@code Learners}, {@code Assessments}, … */
+    String table(String name);
+
+    /** Server time. A client's clock never decides anything. */
+    InstantSource clock();
+
+    Accounts accounts();
+
+    static Platform current() {
+        return Current.PLATFORM;
+    }
+
+    /** Found once, when the first handler of a process is made. */
+    final class Current {
+        private static final Platform PLATFORM =
+                ServiceLoader.load(Platform.class).findFirst().orElseGet(AwsPlatform::new);
+
+        private Current() {}
+    }
+}

@@ -1,0 +1,29 @@
+package pix.registration;
+
+import pix.learner.Accounts;
+import pix.learner.EraseLearner;
+import pix.learner.Learners;
+import pix.learner.RegisterLearner;
+import pix.platform.Platform;
+import pix.store.DynamoLearners;
+
+/** What the handlers of this module are made of. */
+final class Wiring {
+    private Wiring() {}
+
+    static Accounts accounts() {
+        return Platform.current().accounts();
+    }
+
+    static Learners learners() {
+        return new DynamoLearners(Platform.current().dynamo(), Platform.current().table("Learners"));
+    }
+
+    static RegisterLearner registerLearner() {
+        return new RegisterLearner(accounts(), learners(), Platform.current().clock());
+    }
+
+    static EraseLearner eraseLearner() {
+        return new EraseLearner(accounts(), learners());
+    }
+}

@@ -1,0 +1,177 @@
+package pix.local;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import pix.Language;
+import pix.http.HttpHandler;
+import pix.http.Json;
+import pix.http.ProblemType;
+import pix.http.Reply;
+
+/**
+ * What API Gateway does: finds the route, checks the token, hands the handler an event in payload format 2.0, and sends
+ * what it answers. Its own refusals are problem documents, where the real one sends a bare message.
+ */
+final class Gateway {
+    private static final int LARGEST_BODY = 10 * 1024 * 1024;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final Routes routes;
+    private final EmbeddedAccounts accounts;
+    private final InstantSource clock;
+    private final Log log;
+
+    Gateway(Routes routes, EmbeddedAccounts accounts, InstantSource clock, Log log) {
+        this.routes = routes;
+        this.accounts = accounts;
+        this.clock = clock;
+        this.log = log;
+    }
+
+    /** Answers an exchange whose path belongs to the API; false, and nothing sent, where it does not. */
+    boolean answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getRawPath();
+        Optional<Routes.Match> match = routes.find(exchange.getRequestMethod(), path);
+        if (match.isPresent()) {
+            call(exchange, match.get());
+            return true;
+        }
+        if (routes.methods(path).isEmpty()) return false;
+        exchange.getResponseHeaders().set("allow", String.join(", ", routes.methods(path)));
+        refuse(exchange, ProblemType.METHOD_NOT_ALLOWED);
+        return true;
+    }
+
+    private void call(HttpExchange exchange, Routes.Match match) throws IOException {
+        byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            refuse(exchange, ProblemType.TOO_LARGE);
+            return;
+        }
+        ObjectNode event = event(exchange, match, body);
+        if (!match.route().open()) {
+            Optional<JWTClaimsSet> claims = bearer(exchange).flatMap(accounts::verify);
+            if (claims.isEmpty()) {
+                exchange.getResponseHeaders().set("www-authenticate", "Bearer");
+                refuse(exchange, ProblemType.UNAUTHENTICATED);
+                return;
+            }
+            ObjectNode jwt = ((ObjectNode) event.get("requestContext")).putObject("authorizer").putObject("jwt");
+            ObjectNode given = jwt.putObject("claims");
+            claims.get().getClaims().forEach((name, value) -> given.put(name, String.valueOf(value)));
+            jwt.putNull("scopes");
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Context context = new LocalContext(match.function().name(), log);
+        routes.handler(match.function()).handleRequest(new ByteArrayInputStream(MAPPER.writeValueAsBytes(event)), out, context);
+        send(exchange, MAPPER.readTree(out.toByteArray()));
+    }
+
+    private static Optional<String> bearer(HttpExchange exchange) {
+        String header = exchange.getRequestHeaders().getFirst("authorization");
+        return header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)
+                ? Optional.of(header.substring(7).strip())
+                : Optional.empty();
+    }
+
+    private ObjectNode event(HttpExchange exchange, Routes.Match match, byte[] body) {
+        String path = exchange.getRequestURI().getRawPath();
+        String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+        ObjectNode event = Json.object()
+                .put("version", "2.0")
+                .put("routeKey", match.route().key())
+                .put("rawPath", path)
+                .put("rawQueryString", query);
+        ObjectNode headers = event.putObject("headers");
+        exchange.getRequestHeaders().forEach((name, values) -> {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (!lower.equals("authorization")) headers.put(lower, String.join(",", values));
+        });
+        if (!query.isEmpty()) event.set("queryStringParameters", parameters(query));
+        if (!match.variables().isEmpty()) {
+            ObjectNode variables = event.putObject("pathParameters");
+            match.variables().forEach((name, value) -> variables.put(name, decoded(value)));
+        }
+        event.putObject("requestContext")
+                .put("requestId", UUID.randomUUID().toString())
+                .put("routeKey", match.route().key())
+                .put("stage", "$default")
+                .put("timeEpoch", clock.millis())
+                .putObject("http")
+                .put("method", exchange.getRequestMethod())
+                .put("path", path)
+                .put("sourceIp", exchange.getRemoteAddress().getAddress().getHostAddress());
+        if (body.length > 0) event.put("body", new String(body, StandardCharsets.UTF_8));
+        return event.put("isBase64Encoded", false);
+    }
+
+    private static ObjectNode parameters(String query) {
+        ObjectNode parameters = Json.object();
+        for (String pair : query.split("&")) {
+            String[] nameAndValue = pair.split("=", 2);
+            String name = decoded(nameAndValue[0]);
+            String value = nameAndValue.length == 2 ? decoded(nameAndValue[1]) : "";
+            parameters.put(name, parameters.has(name) ? parameters.get(name).textValue() + "," + value : value);
+        }
+        return parameters;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+    private static void send(HttpExchange exchange, JsonNode response) throws IOException {
+        response.path("headers").properties()
+                .forEach(h -> exchange.getResponseHeaders().set(h.getKey(), h.getValue().asText()));
+        String text = response.path("body").asText("");
+        byte[] body = response.path("isBase64Encoded").asBoolean()
+                ? Base64.getDecoder().decode(text)
+                : text.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(response.path("statusCode").asInt(), body.length == 0 ? -1 : body.length);
+        if (body.length > 0) exchange.getResponseBody().write(body);
+    }
+
+    /** A refusal of the gateway itself. */
+    static void refuse(HttpExchange exchange, ProblemType type) throws IOException {
+        drain(exchange.getRequestBody());
+        String requestId = UUID.randomUUID().toString();
+        Language language = language(exchange);
+        byte[] body = Json.write(HttpHandler.document(new Reply.Problem(type, List.of(), Json.object(), Map.of()),
+                language, requestId)).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("content-type", "application/problem+json; charset=utf-8");
+        exchange.getResponseHeaders().set("content-language", language.tag());
+        exchange.getResponseHeaders().set("cache-control", "no-store");
+        exchange.sendResponseHeaders(type.status(), body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    private static Language language(HttpExchange exchange) {
+        String wish = exchange.getRequestHeaders().getFirst("accept-language");
+        return wish != null && wish.toLowerCase(Locale.ROOT).startsWith("en") ? Language.EN : Language.FR;
+    }
+
+    private static void drain(InputStream in) throws IOException {
+        in.readNBytes(LARGEST_BODY);
+    }
+}

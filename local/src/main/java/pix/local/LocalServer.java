@@ -1,0 +1,82 @@
+package pix.local;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
+import pix.embedded.Template;
+import pix.http.ProblemType;
+
+/** The HTTP server of the laptop: the API through the {@link Gateway}, the pages, and {@code GET /health}. */
+final class LocalServer implements AutoCloseable {
+    private static final int BACKLOG = 1024;
+
+    private final HttpServer server;
+    private final Gateway gateway;
+    private final StaticFiles files = new StaticFiles();
+    private final Log log;
+
+    private LocalServer(LocalPlatform platform, Log log) throws IOException {
+        this.log = log;
+        this.gateway = new Gateway(new Routes(Template.ofBuild()), platform.accounts(), platform.clock(), log);
+        // Only this machine may call: the laptop build is for trying, not for serving others.
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), platform.settings().port());
+        this.server = HttpServer.create(address, BACKLOG);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+    }
+
+    static LocalServer start(LocalPlatform platform) throws IOException {
+        LocalServer server = new LocalServer(platform, Log.in(platform.settings().data()));
+        server.server.start();
+        return server;
+    }
+
+    String address() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(1);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            route(exchange);
+        } catch (RuntimeException e) {
+            log.log("{\"level\":\"ERROR\",\"gateway\":\"" + e.getClass().getName() + "\"}");
+            Gateway.refuse(exchange, ProblemType.UNEXPECTED);
+        }
+    }
+
+    private void route(HttpExchange exchange) throws IOException {
+        String method = exchange.getRequestMethod();
+        boolean reading = method.equals("GET") || method.equals("HEAD");
+        if (exchange.getRequestURI().getPath().equals("/health")) {
+            health(exchange);
+        } else if (gateway.answer(exchange)) {
+            return;
+        } else if (!reading) {
+            Gateway.refuse(exchange, ProblemType.NOT_FOUND);
+        } else if (!files.answer(exchange)) {
+            if (wantsPage(exchange)) files.notFound(exchange);
+            else Gateway.refuse(exchange, ProblemType.NOT_FOUND);
+        }
+    }
+
+    private static void health(HttpExchange exchange) throws IOException {
+        byte[] body = "{\"status\":\"ready\"}".getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("content-type", "application/json");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    private static boolean wantsPage(HttpExchange exchange) {
+        String accept = exchange.getRequestHeaders().getFirst("accept");
+        return accept != null && accept.contains("text/html");
+    }
+}
