@@ -1,0 +1,127 @@
+package pix.ability;
+
+import java.util.Arrays;
+import pix.framework.Competence;
+
+/**
+ * What is known of a person's sixteen abilities: a normal posterior, made of the {@link Prior} and their {@link Sites}.
+ *
+ * <p>One answer about competence c replaces the marginal of c by the normal distribution with the same mean and variance
+ * as the true posterior (moment matching, also called assumed-density filtering: Minka, "A family of algorithms for
+ * approximate Bayesian inference", 2001, chapter 3); through the covariance it moves all other competences. The joint
+ * use of correlated abilities in adaptive tests goes back to Segall, "Multidimensional adaptive testing", Psychometrika
+ * 61, 1996.
+ *
+ * <p>Immutable. An ability rebuilt from its stored sites equals the one they came from, bit by bit.
+ */
+public final class Ability {
+    private static final int N = Prior.DIMENSIONS;
+
+    private final Prior prior;
+    private final Sites sites;
+    private final double[] mean = new double[N];
+    private final double[] covariance;
+
+    private Ability(Prior prior, Sites sites) {
+        this.prior = prior;
+        this.sites = sites;
+        this.covariance = prior.covariance.clone();
+        System.arraycopy(prior.mean, 0, mean, 0, N);
+        for (int c = 0; c < N; c++) {
+            if (sites.precision[c] != 0 || sites.shift[c] != 0) absorb(c, sites.precision[c], sites.shift[c]);
+        }
+    }
+
+    /** What is known of everybody. */
+    public static Ability of(Prior prior) {
+        return new Ability(prior, Sites.none());
+    }
+
+    public static Ability of(Prior prior, Sites sites) {
+        return new Ability(prior, sites);
+    }
+
+    /**
+     * Multiplies in one site, τ and ν: a rank-one change,
+     * V ← V − v vᵀ τ/(1 + τ V_cc) and m ← m + v (ν − τ m_c)/(1 + τ V_cc), where v is column c of V.
+     */
+    private void absorb(int c, double precision, double shift) {
+        double[] column = new double[N];
+        System.arraycopy(covariance, c * N, column, 0, N);
+        double scale = 1 / (1 + precision * column[c]);
+        double gain = (shift - precision * mean[c]) * scale;
+        for (int r = 0; r < N; r++) mean[r] += gain * column[r];
+        double drop = precision * scale;
+        for (int r = 0; r < N; r++) {
+            double factor = drop * column[r];
+            int row = r * N;
+            for (int k = 0; k < N; k++) covariance[row + k] -= factor * column[k];
+        }
+    }
+
+    /**
+     * What is known after one more answer.
+     *
+     * @param score from 0, wrong, to 1, right; a fraction counts as that fraction of a right answer and the rest of a
+     *     wrong one: P^score (1 − P)^(1 − score)
+     */
+    public Ability observe(Competence competence, ItemParameters item, double score) {
+        if (!(score >= 0 && score <= 1)) throw new IllegalArgumentException("a score lies between 0 and 1: " + score);
+        int c = competence.ordinal();
+        double m = mean[c];
+        double v = covariance[c * N + c];
+        Tilted after = Tilted.by(item, score, m, v);
+        // A lucky guess can leave us less sure than before; a site never takes away what others know.
+        double precision = Math.max(0, sites.precision[c] + 1 / after.variance() - 1 / v);
+        double change = precision - sites.precision[c];
+        double shift = sites.shift[c] + after.mean() * (1 / v + change) - m / v;
+        return new Ability(prior, sites.with(c, (float) precision, (float) shift));
+    }
+
+    public Prior prior() {
+        return prior;
+    }
+
+    /** The thirty-two numbers to keep. */
+    public Sites sites() {
+        return sites;
+    }
+
+    /** The best estimate of an ability, in standard deviations of the population. */
+    public double mean(Competence competence) {
+        return mean[competence.ordinal()];
+    }
+
+    public double variance(Competence competence) {
+        return covariance(competence, competence);
+    }
+
+    public double covariance(Competence one, Competence other) {
+        return covariance[one.ordinal() * N + other.ordinal()];
+    }
+
+    /** The square root of the variance. */
+    public double standardError(Competence competence) {
+        return Math.sqrt(variance(competence));
+    }
+
+    /** False where the ability is only inferred from answers in other competences. */
+    public boolean measured(Competence competence) {
+        return sites.measured(competence);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Ability ability && sites.equals(ability.sites) && prior.equals(ability.prior);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * prior.hashCode() + sites.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Ability" + Arrays.toString(mean);
+    }
+}

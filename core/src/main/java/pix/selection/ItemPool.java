@@ -1,0 +1,252 @@
+package pix.selection;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import pix.ability.ItemParameters;
+import pix.ability.Prior;
+import pix.framework.Competence;
+
+/**
+ * The items that may be asked, laid out for choosing fast. For each competence, and for each cell of a grid over the
+ * ability and how unsure it is, there is a list of the {@value #LISTED} items that promise most there, best first, so
+ * that the cost of a choice does not depend on the size of the bank.
+ *
+ * <p>What an item promises is the expected drop of the variance of a normal ability N(μ, v) by its answer,
+ * v² E[P′]² / (E[P] (1 − E[P])), with the normal-logistic integrals after MacKay, "The evidence framework applied to
+ * classification networks", Neural Computation 4, 1992: E[σ(x)] ≈ σ(x̄/√(1 + π s²/8)).
+ *
+ * <p>Items that promise the same come in an order drawn per cell, never in the order of the bank. A list is made the
+ * first time it is needed and then kept; making it is repeatable, so threads may share a pool freely. Positions
+ * ({@code index}) go from 0 to {@link #size()} − 1 in the order the items came in.
+ */
+public final class ItemPool {
+    /** Items listed per cell. */
+    static final int LISTED = 64;
+    /** Cells of ability: centres from −LIMIT to LIMIT. */
+    private static final double LIMIT = 4;
+    private static final double CELL = .125;
+    private static final int CELLS = (int) (2 * LIMIT / CELL) + 1;
+    /** Centres of the bands of standard error; the borders lie half-way. */
+    private static final double[] BANDS = {.25, .4, .6, .85, 1.1};
+
+    private static final double MACKAY = Math.PI / 8;
+    /** At most a million items a competence. */
+    private static final int PLACE_BITS = 20;
+    private static final int ORDER_BITS = 12;
+
+    private final List<PoolItem> items;
+    private final double[] a;
+    private final double[] b;
+    private final double[] c;
+    private final double[] range;
+    private final byte[] competence;
+    private final boolean[] timed;
+    private final int[] unsuitableFor;
+    private final int[][] enemies;
+    private final int[][] ofCompetence;
+    private final int[] slotKeys;
+    private final int[] slotIndexes;
+    /** Filled when first needed; a list is complete before it becomes visible. */
+    private final Ranked[] ranked = new Ranked[Prior.DIMENSIONS * CELLS * BANDS.length];
+
+    /** The best items of one cell and what they promise at its centre, in single precision so that ties show. */
+    record Ranked(int[] indexes, float[] promise) {}
+
+    private ItemPool(List<PoolItem> items) {
+        this.items = List.copyOf(items);
+        int n = items.size();
+        a = new double[n];
+        b = new double[n];
+        c = new double[n];
+        range = new double[n];
+        competence = new byte[n];
+        timed = new boolean[n];
+        unsuitableFor = new int[n];
+        int slots = Integer.highestOneBit(Math.max(2, n)) * 4;
+        slotKeys = new int[slots];
+        slotIndexes = new int[slots];
+        Arrays.fill(slotIndexes, -1);
+        int[] sizes = new int[Prior.DIMENSIONS];
+        for (int i = 0; i < n; i++) {
+            PoolItem item = this.items.get(i);
+            ItemParameters parameters = item.parameters();
+            a[i] = parameters.a();
+            b[i] = parameters.b();
+            c[i] = parameters.c();
+            range[i] = parameters.d() - parameters.c();
+            competence[i] = (byte) item.competence().ordinal();
+            timed[i] = item.timed();
+            unsuitableFor[i] = item.unsuitableFor();
+            sizes[competence[i]]++;
+            remember(item.key(), i);
+        }
+        ofCompetence = new int[Prior.DIMENSIONS][];
+        for (int k = 0; k < Prior.DIMENSIONS; k++) {
+            if (sizes[k] > 1 << PLACE_BITS) throw new IllegalArgumentException("too many items in one competence");
+            ofCompetence[k] = new int[sizes[k]];
+        }
+        for (int i = n - 1; i >= 0; i--) ofCompetence[competence[i]][--sizes[competence[i]]] = i;
+        enemies = enemies();
+    }
+
+    /**
+     * @throws IllegalArgumentException where two items have the same key
+     */
+    public static ItemPool of(List<PoolItem> items) {
+        return new ItemPool(items);
+    }
+
+    private void remember(int key, int index) {
+        int slot = slot(key);
+        while (slotIndexes[slot] >= 0) {
+            if (slotKeys[slot] == key) throw new IllegalArgumentException("two items have the key " + key);
+            slot = slot + 1 & slotKeys.length - 1;
+        }
+        slotKeys[slot] = key;
+        slotIndexes[slot] = index;
+    }
+
+    private int slot(int key) {
+        return key * 0x9E3779B9 >>> 7 & slotKeys.length - 1;
+    }
+
+    /** Both ways, as positions; enemies that are not in this pool do not matter. */
+    private int[][] enemies() {
+        Map<Integer, Set<Integer>> both = new HashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            for (int key : items.get(i).enemies()) {
+                int other = index(key);
+                if (other < 0) continue;
+                both.computeIfAbsent(i, k -> new LinkedHashSet<>()).add(other);
+                both.computeIfAbsent(other, k -> new LinkedHashSet<>()).add(i);
+            }
+        }
+        int[][] found = new int[items.size()][];
+        both.forEach((i, others) -> found[i] = others.stream().mapToInt(Integer::intValue).toArray());
+        return found;
+    }
+
+    public int size() {
+        return items.size();
+    }
+
+    public PoolItem item(int index) {
+        return items.get(index);
+    }
+
+    /** The position of the item with this key, empty where the pool has none. */
+    public OptionalInt indexOf(int key) {
+        int index = index(key);
+        return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
+    }
+
+    /** How many items measure a competence. */
+    public int size(Competence of) {
+        return ofCompetence[of.ordinal()].length;
+    }
+
+    /**
+     * Makes all lists now instead of each when it is first needed: worth it for a process that will answer for hours,
+     * not for a function that starts often.
+     */
+    public ItemPool prepared() {
+        for (int k = 0; k < Prior.DIMENSIONS; k++) {
+            for (int cell = 0; cell < CELLS * BANDS.length; cell++) ranked(k, cell);
+        }
+        return this;
+    }
+
+    int index(int key) {
+        int slot = slot(key);
+        while (slotIndexes[slot] >= 0) {
+            if (slotKeys[slot] == key) return slotIndexes[slot];
+            slot = slot + 1 & slotKeys.length - 1;
+        }
+        return -1;
+    }
+
+    int competence(int index) {
+        return competence[index];
+    }
+
+    boolean timed(int index) {
+        return timed[index];
+    }
+
+    int unsuitableFor(int index) {
+        return unsuitableFor[index];
+    }
+
+    /** Positions of the enemies, null where there are none. */
+    int[] enemies(int index) {
+        return enemies[index];
+    }
+
+    int[] ofCompetence(int k) {
+        return ofCompetence[k];
+    }
+
+    Ranked ranked(int k, double mean, double deviation) {
+        int cell = (int) StrictMath.rint((Math.clamp(mean, -LIMIT, LIMIT) + LIMIT) / CELL);
+        int band = 0;
+        while (band < BANDS.length - 1 && deviation > (BANDS[band] + BANDS[band + 1]) / 2) band++;
+        return ranked(k, cell * BANDS.length + band);
+    }
+
+    private Ranked ranked(int k, int cell) {
+        Ranked known = ranked[k * CELLS * BANDS.length + cell];
+        if (known != null) return known;
+        Ranked made = rank(k, cell);
+        ranked[k * CELLS * BANDS.length + cell] = made;
+        return made;
+    }
+
+    private Ranked rank(int k, int cell) {
+        double mean = cell / BANDS.length * CELL - LIMIT;
+        double deviation = BANDS[cell % BANDS.length];
+        int[] candidates = ofCompetence[k];
+        // What each promises, then an order that differs from cell to cell, then its place: one number to sort by.
+        long[] best = new long[LISTED * 4];
+        int count = 0;
+        long least = Long.MIN_VALUE;
+        for (int j = 0; j < candidates.length; j++) {
+            int promise = Float.floatToIntBits((float) promise(candidates[j], mean, deviation * deviation));
+            long order = Seeds.mix((long) cell << 32 | candidates[j]) >>> 64 - ORDER_BITS;
+            long key = (long) promise << 32 | order << PLACE_BITS | j;
+            if (key <= least) continue;
+            best[count++] = key;
+            if (count == best.length) {
+                Arrays.sort(best);
+                System.arraycopy(best, count - LISTED, best, 0, LISTED);
+                count = LISTED;
+                least = best[0];
+            }
+        }
+        Arrays.sort(best, 0, count);
+        int listed = Math.min(count, LISTED);
+        int[] indexes = new int[listed];
+        float[] promise = new float[listed];
+        for (int j = 0; j < listed; j++) {
+            long key = best[count - 1 - j];
+            indexes[j] = candidates[(int) key & (1 << PLACE_BITS) - 1];
+            promise[j] = Float.intBitsToFloat((int) (key >>> 32));
+        }
+        return new Ranked(indexes, promise);
+    }
+
+    /** The expected drop of the variance of a normal ability by the answer to an item. */
+    double promise(int index, double mean, double variance) {
+        double slope = a[index];
+        double shrink = 1 / StrictMath.sqrt(1 + MACKAY * slope * slope * variance);
+        double s = 1 / (1 + StrictMath.exp(-shrink * slope * (mean - b[index])));
+        double right = c[index] + range[index] * s;
+        double growth = range[index] * slope * shrink * s * (1 - s);
+        double spread = right * (1 - right);
+        return spread > 0 ? variance * variance * growth * growth / spread : 0;
+    }
+}
