@@ -1,0 +1,56 @@
+package pix.bank;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import pix.Language;
+
+/** {@code choice}: pick the right one. {@code ordered} keeps the written order. */
+public record SingleChoice(List<Option> options, boolean ordered) implements Task {
+    public SingleChoice {
+        options = List.copyOf(options);
+        if (options.stream().filter(Option::right).count() != 1) {
+            throw new IllegalArgumentException("a single choice has one right option");
+        }
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.CHOICE;
+    }
+
+    @Override
+    public SingleChoice map(UnaryOperator<String> change) {
+        return new SingleChoice(options.stream().map(o -> o.map(change)).toList(), ordered);
+    }
+
+    @Override
+    public SingleChoice shuffled(Shuffle shuffle) {
+        if (ordered) return this;
+        return new SingleChoice(shuffle.order(options.size()).stream().map(options::get).toList(), false);
+    }
+
+    @Override
+    public List<Question.Choice> choices() {
+        return IntStream.range(0, options.size())
+                .mapToObj(i -> new Question.Choice(Given.id(i), options.get(i).text()))
+                .toList();
+    }
+
+    @Override
+    public double share(Response response) {
+        var given = Given.as(Response.Choice.class, response);
+        int picked = Given.position(given.choice(), options.size(), "/response/choice", "unknown-choice");
+        return options.get(picked).right() ? 1 : 0;
+    }
+
+    @Override
+    public String solution(Language language) {
+        return options.stream().filter(Option::right).findFirst().orElseThrow().text();
+    }
+
+    @Override
+    public double guessing() {
+        return 1.0 / options.size();
+    }
+}
