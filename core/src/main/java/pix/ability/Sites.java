@@ -73,6 +73,21 @@ public final class Sites {
         return new Sites(fadedPrecision, fadedShift);
     }
 
+    /**
+     * This state and what was learnt between two others: every precision and shift plus the difference from {@code from}
+     * to {@code to}. This is how the answers of an assessment join a profile that others changed meanwhile. Answers can
+     * make less sure (a lucky guess does), but no precision falls below 0.
+     */
+    public Sites changedAs(Sites from, Sites to) {
+        float[] sumPrecision = new float[Prior.DIMENSIONS];
+        float[] sumShift = new float[Prior.DIMENSIONS];
+        for (int c = 0; c < Prior.DIMENSIONS; c++) {
+            sumPrecision[c] = Math.max(0, precision[c] + (to.precision[c] - from.precision[c]));
+            sumShift[c] = shift[c] + (to.shift[c] - from.shift[c]);
+        }
+        return new Sites(sumPrecision, sumShift);
+    }
+
     public float precision(Competence competence) {
         return precision[competence.ordinal()];
     }

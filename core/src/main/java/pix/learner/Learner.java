@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import pix.Language;
+import pix.bank.Need;
 
 /**
  * Who a learner is. {@code learnerId} is the subject of their tokens and the only thing other records know of them.
  *
- * @param needs what questions asked of this person must not depend on: any of {@code sight, colour, hearing, motor}
+ * @param needs what questions asked of this person must not depend on
  */
 public record Learner(
         String learnerId,
@@ -18,7 +19,7 @@ public record Learner(
         LocalDate birthDate,
         Situation situation,
         Language locale,
-        Set<String> needs,
+        Set<Need> needs,
         Instant createdAt) {
 
     public Learner {

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import pix.Language;
+import pix.embedded.EmbeddedAccounts;
+import pix.embedded.PlainContext;
 import pix.http.HttpHandler;
 import pix.http.Json;
 import pix.http.ProblemType;
@@ -79,7 +81,7 @@ final class Gateway {
             jwt.putNull("scopes");
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Context context = new LocalContext(match.function().name(), log);
+        Context context = new PlainContext(match.function().name(), log::log);
         routes.handler(match.function()).handleRequest(new ByteArrayInputStream(MAPPER.writeValueAsBytes(event)), out, context);
         send(exchange, MAPPER.readTree(out.toByteArray()));
     }

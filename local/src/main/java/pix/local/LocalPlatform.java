@@ -1,7 +1,9 @@
 package pix.local;
 
 import java.time.InstantSource;
+import pix.embedded.EmbeddedAccounts;
 import pix.embedded.EmbeddedStore;
+import pix.embedded.TokenIssuer;
 import pix.platform.Platform;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 

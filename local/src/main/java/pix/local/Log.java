@@ -1,6 +1,5 @@
 package pix.local;
 
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -10,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** The log of the laptop, one JSON object a line, in a file beside the data. Thread-safe. */
-final class Log implements LambdaLogger {
+final class Log {
     private final PrintStream out;
 
     private Log(PrintStream out) {
@@ -29,13 +28,7 @@ final class Log implements LambdaLogger {
         }
     }
 
-    @Override
-    public void log(String line) {
+    void log(String line) {
         out.println(line);
-    }
-
-    @Override
-    public void log(byte[] line) {
-        log(new String(line, StandardCharsets.UTF_8));
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -102,19 +103,18 @@ public final class Fields {
         return least;
     }
 
-    /** An optional set of texts, each one of {@code known}. */
-    public Optional<Set<String>> optionalSet(String name, Set<String> known) {
+    /** An optional list of at most {@code most} texts, each of which stands for one of some values. */
+    public <T> Optional<Set<T>> optionalSet(String name, Function<String, Optional<T>> values, int most) {
         return value(name).flatMap(value -> {
             if (!value.isArray()) return faulty(name, "wrong-type");
-            if (value.size() > known.size()) return faulty(name, "too-many");
-            var texts = new java.util.HashSet<String>();
+            if (value.size() > most) return faulty(name, "too-many");
+            Set<T> found = new HashSet<>();
             for (int i = 0; i < value.size(); i++) {
-                JsonNode one = value.get(i);
-                if (!one.isTextual()) fault(name + "/" + i, "wrong-type");
-                else if (!known.contains(one.textValue())) fault(name + "/" + i, "unknown-value");
-                else texts.add(one.textValue());
+                Optional<T> known = Optional.ofNullable(value.get(i).textValue()).flatMap(values);
+                if (known.isEmpty()) fault(name + "/" + i, value.get(i).isTextual() ? "unknown-value" : "wrong-type");
+                known.ifPresent(found::add);
             }
-            return Optional.of(Set.copyOf(texts));
+            return Optional.of(Set.copyOf(found));
         });
     }
 

@@ -50,6 +50,11 @@ public final class Json {
         return array;
     }
 
+    /** @throws JsonProcessingException where the text is not one JSON value */
+    public static JsonNode read(String text) throws JsonProcessingException {
+        return MAPPER.readTree(text);
+    }
+
     public static String write(JsonNode json) {
         try {
             return MAPPER.writeValueAsString(json);

@@ -105,7 +105,7 @@ public final class DynamoLearners implements Learners {
     public void erase(Learner learner) {
         enhanced.transactWriteItems(t -> t
                 .addDeleteItem(accounts, key(learner.learnerId(), ACCOUNT))
-                .addDeleteItem(accounts, key(learner.learnerId(), "profile"))
+                .addDeleteItem(accounts, key(learner.learnerId(), DynamoProfiles.FACET))
                 .addDeleteItem(accounts, key(sentinelKey(learner.username()), ACCOUNT)));
     }
 
@@ -148,7 +148,7 @@ public final class DynamoLearners implements Learners {
             item.birthDate = l.birthDate();
             item.situation = l.situation().code();
             item.locale = l.locale().tag();
-            item.needs = l.needs().isEmpty() ? null : l.needs();
+            item.needs = Needs.write(l.needs());
             item.createdAt = l.createdAt();
             return item;
         }
@@ -164,7 +164,7 @@ public final class DynamoLearners implements Learners {
         Learner learner() {
             return new Learner(learnerId, username, givenName, familyName, birthDate,
                     Situation.ofCode(situation).orElse(Situation.OTHER), Language.ofTag(locale).orElse(Language.FR),
-                    needs == null ? Set.of() : needs, createdAt);
+                    Needs.read(needs), createdAt);
         }
     }
 }

@@ -1,0 +1,63 @@
+package pix.assessment;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import pix.Language;
+import pix.bank.Need;
+import pix.framework.Competence;
+import pix.selection.Form;
+
+/**
+ * What is fixed when an assessment starts.
+ *
+ * @param competence the one practised, present for {@link AssessmentKind#COMPETENCE} alone
+ * @param needs what its questions must not depend on
+ * @param seed decides every tie, variant and shuffle
+ * @param bankVersion the bank it was started with
+ */
+public record Terms(
+        String assessmentId,
+        String learnerId,
+        AssessmentKind kind,
+        Optional<Competence> competence,
+        Language locale,
+        Set<Need> needs,
+        long seed,
+        String bankVersion,
+        Instant startedAt) {
+
+    public Terms {
+        if ((kind == AssessmentKind.COMPETENCE) != competence.isPresent()) {
+            throw new IllegalArgumentException("practice, and nothing else, is in one competence");
+        }
+        needs = Set.copyOf(needs);
+    }
+
+    public Form form() {
+        return switch (kind) {
+            case PLACEMENT -> Form.placement();
+            case COMPETENCE -> Form.training(competence.orElseThrow());
+            case CERTIFICATION -> Form.certification();
+        };
+    }
+
+    /** What a person can have one open assessment of: {@code placement}, {@code competence-3.4}, … */
+    public String slot() {
+        return slot(kind, competence);
+    }
+
+    public static String slot(AssessmentKind kind, Optional<Competence> competence) {
+        return kind.code() + competence.map(c -> "-" + c.code()).orElse("");
+    }
+
+    /** The needs as the bits selection compares. */
+    int needBits() {
+        return bits(needs);
+    }
+
+    static int bits(Set<Need> needs) {
+        return needs.isEmpty() ? 0 : EnumSet.copyOf(needs).stream().mapToInt(n -> 1 << n.ordinal()).sum();
+    }
+}

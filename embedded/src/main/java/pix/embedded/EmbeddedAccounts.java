@@ -1,0 +1,229 @@
+package pix.embedded;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromB;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import pix.learner.Accounts;
+import pix.learner.Username;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/**
+ * The identity provider of the laptop. It keeps a table of its own, {@code LocalAccounts}: one item a user name with the
+ * Argon2id hash of the password, one item a refresh token with its SHA-256.
+ *
+ * <p>Five wrong passwords in a row lock a name for a minute, whoever tries. An unknown name costs the same time as a
+ * wrong password. A refresh token is spent when used; used again, it ends the whole sign-in it came from. Thread-safe.
+ */
+public final class EmbeddedAccounts implements Accounts {
+    private static final String TABLE = "LocalAccounts";
+    private static final int TRIES = 5;
+    private static final Duration LOCK = Duration.ofMinutes(1);
+    private static final Duration REFRESH_LIFE = Duration.ofDays(30);
+    private static final Duration REUSE_GRACE = Duration.ofSeconds(10);
+
+    private final DynamoDbClient dynamo;
+    private final TokenIssuer issuer;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+    /** What an unknown name is checked against, so that it takes as long as a known one. */
+    private final byte[] nobody = PasswordHash.of("nobody", random);
+
+    public EmbeddedAccounts(DynamoDbClient dynamo, TokenIssuer issuer, InstantSource clock) {
+        this.dynamo = dynamo;
+        this.issuer = issuer;
+        this.clock = clock;
+        createTable();
+    }
+
+    @Override
+    public SignUp signUp(String username, String password) {
+        String subject = UUID.randomUUID().toString();
+        Map<String, AttributeValue> item = new HashMap<>(key(account(username)));
+        item.put("subject", fromS(subject));
+        item.put("username", fromS(username));
+        item.put("passwordHash", fromB(SdkBytes.fromByteArray(PasswordHash.of(password, random))));
+        try {
+            dynamo.putItem(p -> p.tableName(TABLE).item(item).conditionExpression("attribute_not_exists(id)"));
+            return new SignUp.Open(subject, false);
+        } catch (ConditionalCheckFailedException e) {
+            return switch (check(username, password)) {
+                case Check.Passed(String known, String name) -> new SignUp.Open(known, true);
+                case Check.Failed() -> new SignUp.UsernameTaken();
+                case Check.Locked(int seconds) -> new SignUp.UsernameTaken();
+            };
+        }
+    }
+
+    @Override
+    public SignIn signIn(String username, String password) {
+        return switch (check(username, password)) {
+            case Check.Passed(String subject, String name) ->
+                new SignIn.Granted(tokens(subject, name, UUID.randomUUID().toString()));
+            case Check.Failed() -> new SignIn.BadCredentials();
+            case Check.Locked(int seconds) -> new SignIn.TooManyAttempts(seconds);
+        };
+    }
+
+    @Override
+    public SignIn refresh(String refreshToken) {
+        Map<String, AttributeValue> old = read("refresh#" + sha256(refreshToken));
+        if (old.isEmpty() || number(old, "expiresAt") <= clock.instant().getEpochSecond()) return new SignIn.BadCredentials();
+        String family = old.get("family").s();
+        Map<String, AttributeValue> account = read(account(old.get("username").s()));
+        boolean ended = !read("ended#" + family).isEmpty();
+        if (ended || account.isEmpty() || !account.get("subject").equals(old.get("subject"))) return new SignIn.BadCredentials();
+        if (!spend(old)) {
+            end(family);
+            return new SignIn.BadCredentials();
+        }
+        return new SignIn.Granted(tokens(old.get("subject").s(), old.get("username").s(), family));
+    }
+
+    @Override
+    public void delete(String username) {
+        dynamo.deleteItem(d -> d.tableName(TABLE).key(key(account(username))));
+    }
+
+    /** The claims of a valid access token. */
+    public Optional<JWTClaimsSet> verify(String accessToken) {
+        return issuer.verify(accessToken);
+    }
+
+    private sealed interface Check {
+        record Passed(String subject, String username) implements Check {}
+
+        record Failed() implements Check {}
+
+        record Locked(int retryAfterSeconds) implements Check {}
+    }
+
+    private Check check(String username, String password) {
+        Map<String, AttributeValue> account = read(account(username));
+        if (account.isEmpty()) {
+            PasswordHash.matches(password, nobody);
+            return new Check.Failed();
+        }
+        long wait = number(account, "lockedUntil") - clock.instant().getEpochSecond();
+        if (wait > 0) return new Check.Locked((int) wait);
+        if (PasswordHash.matches(password, account.get("passwordHash").b().asByteArray())) {
+            if (number(account, "failures") > 0) forgetFailures(username);
+            return new Check.Passed(account.get("subject").s(), account.get("username").s());
+        }
+        noteFailure(username);
+        return new Check.Failed();
+    }
+
+    private void noteFailure(String username) {
+        try {
+            long failures = number(dynamo.updateItem(u -> u.tableName(TABLE).key(key(account(username)))
+                    .updateExpression("ADD failures :one").conditionExpression("attribute_exists(id)")
+                    .expressionAttributeValues(Map.of(":one", fromN("1"))).returnValues("ALL_NEW")).attributes(), "failures");
+            if (failures < TRIES) return;
+            String until = String.valueOf(clock.instant().plus(LOCK).getEpochSecond());
+            dynamo.updateItem(u -> u.tableName(TABLE).key(key(account(username)))
+                    .updateExpression("SET lockedUntil = :until REMOVE failures").conditionExpression("attribute_exists(id)")
+                    .expressionAttributeValues(Map.of(":until", fromN(until))));
+        } catch (ConditionalCheckFailedException e) {
+            // The account was deleted meanwhile: nothing to count.
+        }
+    }
+
+    private void forgetFailures(String username) {
+        dynamo.updateItem(u -> u.tableName(TABLE).key(key(account(username)))
+                .updateExpression("REMOVE failures, lockedUntil"));
+    }
+
+    private Tokens tokens(String subject, String username, String family) {
+        byte[] secret = new byte[32];
+        random.nextBytes(secret);
+        String refreshToken = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        Map<String, AttributeValue> item = new HashMap<>(key("refresh#" + sha256(refreshToken)));
+        item.put("subject", fromS(subject));
+        item.put("username", fromS(username));
+        item.put("family", fromS(family));
+        item.put("expiresAt", fromN(String.valueOf(clock.instant().plus(REFRESH_LIFE).getEpochSecond())));
+        dynamo.putItem(p -> p.tableName(TABLE).item(item));
+        return new Tokens(issuer.issue(subject, username), refreshToken, (int) TokenIssuer.LIFE.toSeconds());
+    }
+
+    /**
+     * Marks a refresh token as used; false where it already was, but for a moment ago: two tabs of one browser may ask
+     * at the same time, and a reply may be lost.
+     */
+    private boolean spend(Map<String, AttributeValue> token) {
+        long now = clock.instant().getEpochSecond();
+        try {
+            dynamo.updateItem(u -> u.tableName(TABLE).key(key(token.get("id").s()))
+                    .updateExpression("SET spentAt = if_not_exists(spentAt, :now)")
+                    .conditionExpression("attribute_not_exists(spentAt) OR spentAt >= :recently")
+                    .expressionAttributeValues(Map.of(":now", fromN(String.valueOf(now)),
+                            ":recently", fromN(String.valueOf(now - REUSE_GRACE.toSeconds())))));
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    private void end(String family) {
+        dynamo.putItem(p -> p.tableName(TABLE).item(key("ended#" + family)));
+    }
+
+    private Map<String, AttributeValue> read(String id) {
+        return dynamo.getItem(g -> g.tableName(TABLE).key(key(id)).consistentRead(true)).item();
+    }
+
+    private static String account(String username) {
+        return "account#" + Username.key(username);
+    }
+
+    private static Map<String, AttributeValue> key(String id) {
+        return Map.of("id", fromS(id));
+    }
+
+    private static long number(Map<String, AttributeValue> item, String name) {
+        return item.containsKey(name) ? Long.parseLong(item.get(name).n()) : 0;
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void createTable() {
+        try {
+            dynamo.createTable(t -> t.tableName(TABLE).billingMode(BillingMode.PAY_PER_REQUEST)
+                    .keySchema(KeySchemaElement.builder().attributeName("id").keyType(KeyType.HASH).build())
+                    .attributeDefinitions(AttributeDefinition.builder()
+                            .attributeName("id").attributeType(ScalarAttributeType.S).build()));
+        } catch (ResourceInUseException e) {
+            // It is there already.
+        }
+    }
+}

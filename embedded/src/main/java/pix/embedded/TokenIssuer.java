@@ -1,0 +1,121 @@
+package pix.embedded;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Issues and checks access tokens: ES256, one hour, with the claims a Cognito access token has ({@code token_use},
+ * {@code client_id}, {@code cognito:groups}, {@code username}). Thread-safe.
+ */
+public final class TokenIssuer {
+    static final Duration LIFE = Duration.ofHours(1);
+
+    private static final String ISSUER = "https://pix.localhost/identity";
+    private static final String CLIENT = "pix-local";
+
+    private final ECKey key;
+    private final InstantSource clock;
+
+    public TokenIssuer(ECKey key, InstantSource clock) {
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /** An issuer whose key lives in {@code folder}, made there the first time, readable by its owner alone. */
+    public static TokenIssuer withKeyIn(Path folder, InstantSource clock) {
+        Path file = folder.resolve("token-key.json");
+        try {
+            if (!Files.exists(file)) keep(newKey(), file);
+            return new TokenIssuer(ECKey.parse(Files.readString(file)), clock);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep the token key in " + file, e);
+        } catch (ParseException e) {
+            throw new IllegalStateException("the token key in " + file + " cannot be read: delete it to make a new one", e);
+        }
+    }
+
+    private static void keep(ECKey key, Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path fresh = Files.createTempFile(file.getParent(), "token-key", ".new");
+        if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
+        }
+        Files.writeString(fresh, key.toJSONString());
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    public static ECKey newKey() {
+        try {
+            return new ECKeyGenerator(Curve.P_256).keyID(UUID.randomUUID().toString()).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String issue(String subject, String username) {
+        Instant now = clock.instant();
+        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .subject(subject)
+                .claim("client_id", CLIENT)
+                .claim("token_use", "access")
+                .claim("username", username)
+                .claim("cognito:groups", List.of())
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(LIFE)))
+                .build();
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .type(JOSEObjectType.JWT)
+                .keyID(key.getKeyID())
+                .build();
+        SignedJWT token = new SignedJWT(header, claims);
+        try {
+            token.sign(new ECDSASigner(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        return token.serialize();
+    }
+
+    /** The claims of a token this issuer gave and that has not expired; empty for anything else. */
+    Optional<JWTClaimsSet> verify(String token) {
+        try {
+            SignedJWT jwt = SignedJWT.parse(token);
+            if (!JWSAlgorithm.ES256.equals(jwt.getHeader().getAlgorithm())) return Optional.empty();
+            if (!jwt.verify(new ECDSAVerifier(key.toECPublicKey()))) return Optional.empty();
+            JWTClaimsSet claims = jwt.getJWTClaimsSet();
+            boolean ours = ISSUER.equals(claims.getIssuer())
+                    && CLIENT.equals(claims.getStringClaim("client_id"))
+                    && "access".equals(claims.getStringClaim("token_use"))
+                    && claims.getExpirationTime() != null
+                    && claims.getExpirationTime().toInstant().isAfter(clock.instant());
+            return ours ? Optional.of(claims) : Optional.empty();
+        } catch (ParseException | JOSEException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package pix.functions.assessment;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import pix.assessment.Assessments;
+import pix.assessment.Examiner;
+import pix.assessment.Profiles;
+import pix.assessment.ShowProfile;
+import pix.assessment.StartAssessment;
+import pix.assessment.SubmitAnswer;
+import pix.bank.pack.PackedBank;
+import pix.platform.Platform;
+import pix.store.DynamoAssessments;
+import pix.store.DynamoLearners;
+import pix.store.DynamoProfiles;
+
+/** What the handlers of this module are made of. */
+final class Wiring {
+    private static final int ID_BYTES = 16;
+
+    private Wiring() {}
+
+    /** Made once a process: the bank is the largest thing a function loads. */
+    static Examiner examiner() {
+        return OneExaminer.EXAMINER;
+    }
+
+    static Assessments assessments() {
+        Platform platform = Platform.current();
+        return new DynamoAssessments(platform.dynamo(), platform.table("Assessments"), platform.table("Learners"));
+    }
+
+    static StartAssessment startAssessment() {
+        Platform platform = Platform.current();
+        SecureRandom random = new SecureRandom();
+        return new StartAssessment(new DynamoLearners(platform.dynamo(), platform.table("Learners")), profiles(),
+                assessments(), examiner(), platform.clock(), random, () -> id(random));
+    }
+
+    static SubmitAnswer submitAnswer() {
+        return new SubmitAnswer(profiles(), assessments(), examiner(), Platform.current().clock());
+    }
+
+    static ShowProfile showProfile() {
+        return new ShowProfile(profiles(), assessments(), examiner(), Platform.current().clock());
+    }
+
+    static Profiles profiles() {
+        return new DynamoProfiles(Platform.current().dynamo(), Platform.current().table("Learners"));
+    }
+
+    private static String id(SecureRandom random) {
+        byte[] bytes = new byte[ID_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static final class OneExaminer {
+        private static final Examiner EXAMINER = new Examiner(PackedBank.load());
+    }
+}

@@ -1,0 +1,30 @@
+package pix.functions.registration;
+
+import pix.http.Fields;
+import pix.http.HttpHandler;
+import pix.http.Reply;
+import pix.http.Request;
+import pix.learner.Accounts;
+import pix.learner.Password;
+
+/** {@code POST /tokens}. */
+public final class SignInHandler extends HttpHandler {
+    private final Accounts accounts;
+
+    public SignInHandler() {
+        this(Wiring.accounts());
+    }
+
+    SignInHandler(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    protected Reply handle(Request request) {
+        Fields body = request.body("username", "password");
+        String username = body.text("username", 1, 64);
+        String password = body.secret("password", Password.LONGEST);
+        body.check();
+        return Replies.tokens(accounts.signIn(username, password));
+    }
+}
