@@ -38,8 +38,8 @@ export default {
   "form.badDate": "Write a date that exists, for example 14 5 2011.",
   "form.errors": {"one": "One answer needs correcting.", "other": "{n} answers need correcting."},
 
-  "home.title": "Measure your digital skills",
-  "home.heading": "How digital are you, really?",
+  "home.title": "Digital skills",
+  "home.heading": "Measure what you can do with digital tools",
   "home.lead": "Practical questions that adapt to your answers. At the end, a clear profile of your 16 competences, and what to try next.",
   "home.start": "Create my account",
   "home.toGuide": "Choose my case",

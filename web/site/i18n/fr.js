@@ -38,8 +38,8 @@ export default {
   "form.badDate": "Écrivez une date qui existe, par exemple 14 5 2011.",
   "form.errors": {"one": "Une réponse est à corriger.", "other": "{n} réponses sont à corriger."},
 
-  "home.title": "Mesurez vos compétences numériques",
-  "home.heading": "Où en êtes-vous avec le numérique ?",
+  "home.title": "Compétences numériques",
+  "home.heading": "Mesurez ce que vous savez faire avec le numérique",
   "home.lead": "Des questions concrètes, qui s’adaptent à vos réponses. À la fin, un profil clair de vos 16 compétences, et de quoi progresser.",
   "home.start": "Créer mon compte",
   "home.toGuide": "Choisir mon cas",

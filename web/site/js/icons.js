@@ -18,9 +18,9 @@ const drawings = {
   sound: svg`<path d="M3 8h3l4-3.5v11L6 12H3z" fill="currentColor"/>${line('M13 7.5a3.5 3.5 0 0 1 0 5M15 5a7 7 0 0 1 0 10')}`,
   stop: svg`<rect x="5" y="5" width="10" height="10" rx="1.5" fill="currentColor"/>`,
   pause: line('M7 5v10M13 5v10'),
-  bulb: line('M7.5 13.5c-1.5-1-2.5-2.4-2.5-4.2a5 5 0 0 1 10 0c0 1.800-1 3.200-2.500 4.200zM8 17h4'),
-  alert: line('M10 3.500l7.500 13h-15zM10 8.500v3.500M10 14.500v.100'),
-  info: svg`<circle cx="10" cy="10" r="7.500" fill="none" stroke="currentColor" stroke-width="2"/>${line('M10 9.500v4M10 6.500v.100')}`,
+  bulb: line('M7.5 13.5c-1.5-1-2.5-2.4-2.5-4.2a5 5 0 0 1 10 0c0 1.8-1 3.2-2.5 4.2zM8 17h4'),
+  alert: line('M10 3.5l7.5 13h-15zM10 8.5v3.5M10 14.5v.1'),
+  info: svg`<circle cx="10" cy="10" r="7.5" fill="none" stroke="currentColor" stroke-width="2"/>${line('M10 9.5v4M10 6.5v.1')}`,
   play: svg`<path d="M6 4l10 6-10 6z" fill="currentColor"/>`,
   file: line('M5 3h6l4 4v10H5zM11 3v4h4'),
 };

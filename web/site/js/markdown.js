@@ -7,10 +7,11 @@ import { html } from '/webjars/lit-html/lit-html.js';
 const NO_BREAK = '\u00a0';
 const NARROW_NO_BREAK = '\u202f';
 
-/** French puts a space before ; : ! ? and inside « »: one that never breaks a line. */
+/** No line starts with a unit; French puts a space before ; : ! ? and inside « », which never breaks a line either. */
 function typographic(text, lang) {
-  if (lang !== 'fr') return text;
-  return text
+  const units = text.replace(/(\d) (?=(?:\p{L}{1,2}|€)(?!\p{L}))/gu, `$1${NO_BREAK}`);
+  if (lang !== 'fr') return units;
+  return units
     .replace(/ ([;!?])/g, `${NARROW_NO_BREAK}$1`)
     .replace(/ ([:»%])/g, `${NO_BREAK}$1`)
     .replace(/« /g, `«${NO_BREAK}`);
