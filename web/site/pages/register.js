@@ -1,0 +1,87 @@
+import { html } from '/webjars/lit-html/lit-html.js';
+import { api, Problem } from '../js/api.js';
+import { dateField, dateOf, errorsByField, focusFirstError, formError, passwordField, selectField, submitButton, textField } from '../js/forms.js';
+import { language, t } from '../js/i18n.js';
+import { openPage } from '../js/page.js';
+import { nextAddress } from '../js/session.js';
+import { situations } from '../js/situations.js';
+
+const page = openPage({ title: t('register.title'), current: 'register' });
+const names = ['givenName', 'familyName', 'birthDate', 'situation', 'username', 'password'];
+const asked = new URLSearchParams(location.search).get('situation') ?? '';
+
+let errors = {};
+let busy = false;
+
+function draw() {
+  page.show(html`
+    <div class="narrow">
+      <h1>${t('register.title')}</h1>
+      <p class="lead">${t('register.lead')}</p>
+      <form class="form card" novalidate @submit=${send} aria-label=${t('register.title')}>
+        ${formError(errors[''])}
+        <div class="two">
+          ${textField({ name: 'givenName', label: t('account.givenName'), error: errors.givenName, autocomplete: 'given-name', maxlength: 100 })}
+          ${textField({ name: 'familyName', label: t('account.familyName'), error: errors.familyName, autocomplete: 'family-name', maxlength: 100 })}
+        </div>
+        ${dateField({ name: 'birthDate', label: t('account.birthDate'), hint: t('account.birthDateHint'), error: errors.birthDate, birth: true })}
+        ${selectField({ name: 'situation', label: t('account.situation'), error: errors.situation, value: asked, options: situations(), empty: t('account.situationEmpty') })}
+        <hr>
+        ${textField({ name: 'username', label: t('account.username'), hint: t('register.usernameHint'), error: errors.username, autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false', maxlength: 64, wide: true })}
+        ${passwordField({ name: 'password', label: t('account.password'), hint: t('register.passwordHint'), error: errors.password, autocomplete: 'new-password' })}
+        <p class="hint">${t('register.privacy')}</p>
+        ${submitButton(t('register.send'), busy)}
+      </form>
+      <p class="aside">${t('register.already')} <a href="/sign-in.html">${t('nav.signIn')}</a></p>
+    </div>`);
+}
+
+/** What the page can tell before asking the server. */
+function check(account) {
+  const found = {};
+  for (const name of ['givenName', 'familyName', 'situation', 'username', 'password']) {
+    if (!account[name]) found[name] = t('form.required');
+  }
+  if (!account.birthDate) found.birthDate = t('form.badDate');
+  if (account.username && !/^[\p{L}\p{N}._@-]{3,64}$/u.test(account.username)) found.username = t('register.usernameHint');
+  if (account.password && [...account.password].length < 10) found.password = t('register.passwordHint');
+  return found;
+}
+
+async function send(event) {
+  event.preventDefault();
+  if (busy) return;
+  const form = event.currentTarget;
+  const value = (name) => form.elements[name].value.trim();
+  const account = {
+    username: value('username'),
+    password: form.elements.password.value,
+    givenName: value('givenName'),
+    familyName: value('familyName'),
+    birthDate: dateOf(form, 'birthDate'),
+    situation: value('situation'),
+    locale: language,
+  };
+  errors = check(account);
+  if (Object.keys(errors).length) return refuse(form);
+  busy = true;
+  draw();
+  try {
+    await api.register(account);
+    await api.signIn(account.username, account.password);
+    location.assign(nextAddress('/profile.html?welcome=1'));
+  } catch (error) {
+    busy = false;
+    errors = error instanceof Problem ? errorsByField(error, names) : { '': t('failure.away.form') };
+    if (error.type === 'username-taken') errors = { username: error.title };
+    refuse(form);
+  }
+}
+
+function refuse(form) {
+  draw();
+  page.announce(t('form.errors', { n: Object.keys(errors).length }));
+  focusFirstError(form);
+}
+
+draw();
