@@ -1,5 +1,6 @@
 package pix.bank;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -110,6 +111,21 @@ public record Blanks(List<Blank> blanks) implements Task {
     }
 
     @Override
+    public Response.Fields right() {
+        var fields = new LinkedHashMap<String, String>();
+        for (int i = 0; i < blanks.size(); i++) fields.put(Given.id(i), right(blanks.get(i).filling()));
+        return new Response.Fields(fields);
+    }
+
+    private static String right(Filling filling) {
+        return switch (filling) {
+            case Words words -> words.text().accepted().getFirst();
+            case Figure figure -> figure.key().accepted().getFirst();
+            case OneOf one -> one.choice().rightText();
+        };
+    }
+
+    @Override
     public String solution(Language language) {
         return Markdown.list(blanks.stream()
                 .map(b -> Markdown.labelled(b.label(), solution(b.filling(), language), language))
@@ -120,7 +136,7 @@ public record Blanks(List<Blank> blanks) implements Task {
         return switch (filling) {
             case Words words -> words.text().solution(language);
             case Figure figure -> figure.key().written(language);
-            case OneOf one -> one.choice().solution(language);
+            case OneOf one -> one.choice().rightText();
         };
     }
 

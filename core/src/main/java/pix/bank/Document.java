@@ -34,8 +34,8 @@ public sealed interface Document {
         }
     }
 
-    /** A message in a mailbox. */
-    record Mail(String from, String to, String subject, String date, String body) implements Document {
+    /** A message in a mailbox. {@code to}, {@code cc} and {@code date} may be {@code ""}. */
+    record Mail(String from, String to, String cc, String subject, String date, String body) implements Document {
         @Override
         public String tag() {
             return "mail";
@@ -43,7 +43,8 @@ public sealed interface Document {
 
         @Override
         public Mail map(UnaryOperator<String> c) {
-            return new Mail(c.apply(from), c.apply(to), c.apply(subject), c.apply(date), c.apply(body));
+            return new Mail(
+                    c.apply(from), c.apply(to), c.apply(cc), c.apply(subject), c.apply(date), c.apply(body));
         }
     }
 

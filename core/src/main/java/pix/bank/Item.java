@@ -189,6 +189,11 @@ public final class Item {
         return new Correction(shown.task().solution(language), shown.explanation(), shown.tip());
     }
 
+    /** A response to {@link #question} of the same seed and language that is all right: for tests and simulations. */
+    public Response rightResponse(long seed, Language language) {
+        return shown(seed, language).task().right();
+    }
+
     /** The wording a seed shows, its task shuffled; holds the key. */
     Wording shown(long seed, Language language) {
         var draw = Draw.of(seed, key);

@@ -20,6 +20,7 @@ import pix.Language;
  * @param units may be typed or left out; the first is the one shown in the solution
  */
 public record NumberKey(List<String> accepted, String tolerance, List<String> units) {
+    private static final Pattern SPACES = Pattern.compile("  +");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)");
     private static final Pattern SPACED = Pattern.compile("[+-]?\\d{1,3}( \\d{3})+([.,]\\d*)?");
     private static final Pattern ENGLISH_GROUPS = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
@@ -46,7 +47,7 @@ public record NumberKey(List<String> accepted, String tolerance, List<String> un
     }
 
     /** The first accepted number and unit, as written in that language. */
-    String written(Language language) {
+    public String written(Language language) {
         var number = value(accepted.getFirst()).toPlainString();
         var localised = language == Language.FR ? number.replace('.', ',') : number;
         return units.isEmpty() ? localised : localised + "\u00a0" + units.getFirst();
@@ -63,8 +64,8 @@ public record NumberKey(List<String> accepted, String tolerance, List<String> un
             if (Folding.isInvisible(c)) continue;
             plain.append(Folding.isSpace(c) ? ' ' : Folding.isHyphen(c) ? '-' : c);
         }
-        var number = plain.toString().strip().replaceAll(" +", " ");
-        return number.replaceFirst("^([+-]) ", "$1");
+        var number = SPACES.matcher(plain.toString().strip()).replaceAll(" ");
+        return number.startsWith("+ ") || number.startsWith("- ") ? number.charAt(0) + number.substring(2) : number;
     }
 
     /** What may be the number: all of it, or what is left without one of the units. */

@@ -1,5 +1,6 @@
 package pix.bank;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -70,6 +71,13 @@ public record Pairing(List<String> lefts, List<String> rights, List<Integer> par
             if (Given.position(pair.getValue(), rights.size(), pointer, "unknown-choice") == partners.get(left)) right++;
         }
         return (double) right / lefts.size();
+    }
+
+    @Override
+    public Response.Match right() {
+        var pairs = new LinkedHashMap<String, String>();
+        for (int left = 0; left < lefts.size(); left++) pairs.put(Given.id(left), Given.id(partners.get(left)));
+        return new Response.Match(pairs);
     }
 
     @Override

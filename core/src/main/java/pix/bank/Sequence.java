@@ -74,6 +74,13 @@ public record Sequence(List<String> things, List<Integer> shown) implements Task
     }
 
     @Override
+    public Response.Order right() {
+        return new Response.Order(IntStream.range(0, things.size())
+                .mapToObj(thing -> Given.id(shown.indexOf(thing)))
+                .toList());
+    }
+
+    @Override
     public String solution(Language language) {
         return Markdown.list(things);
     }

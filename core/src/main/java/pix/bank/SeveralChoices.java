@@ -51,6 +51,14 @@ public record SeveralChoices(List<Option> options, boolean ordered) implements T
     }
 
     @Override
+    public Response.Choices right() {
+        return new Response.Choices(IntStream.range(0, options.size())
+                .filter(i -> options.get(i).right())
+                .mapToObj(Given::id)
+                .toList());
+    }
+
+    @Override
     public String solution(Language language) {
         return Markdown.list(options.stream().filter(Option::right).map(Option::text).toList());
     }

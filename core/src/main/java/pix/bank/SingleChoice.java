@@ -45,7 +45,18 @@ public record SingleChoice(List<Option> options, boolean ordered) implements Tas
     }
 
     @Override
+    public Response.Choice right() {
+        int right = 0;
+        while (!options.get(right).right()) right++;
+        return new Response.Choice(Given.id(right));
+    }
+
+    @Override
     public String solution(Language language) {
+        return rightText();
+    }
+
+    String rightText() {
         return options.stream().filter(Option::right).findFirst().orElseThrow().text();
     }
 

@@ -35,6 +35,9 @@ public sealed interface Task
      */
     double share(Response response);
 
+    /** A response that is all right, for tests and simulations. */
+    Response right();
+
     /** The right answer for a person to read, in small Markdown. */
     String solution(Language language);
 

@@ -27,6 +27,11 @@ public record TypedNumber(NumberKey key) implements Task {
     }
 
     @Override
+    public Response.Text right() {
+        return new Response.Text(key.accepted().getFirst());
+    }
+
+    @Override
     public String solution(Language language) {
         return key.written(language);
     }

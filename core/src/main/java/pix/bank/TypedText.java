@@ -36,6 +36,11 @@ public record TypedText(List<String> accepted, TextMatch match) implements Task 
     }
 
     @Override
+    public Response.Text right() {
+        return new Response.Text(accepted.getFirst());
+    }
+
+    @Override
     public String solution(Language language) {
         return match == TextMatch.WORDS ? Markdown.typed(accepted.getFirst()) : Markdown.code(accepted.getFirst());
     }

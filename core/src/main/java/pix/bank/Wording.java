@@ -20,7 +20,8 @@ public record Wording(
         attachments = List.copyOf(attachments);
     }
 
-    Wording map(UnaryOperator<String> change) {
+    /** Every text changed. */
+    public Wording map(UnaryOperator<String> change) {
         return new Wording(
                 change.apply(text),
                 task.map(change),
