@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,7 +71,7 @@ public final class EmbeddedAccounts implements Accounts {
             return new SignUp.Open(subject, false);
         } catch (ConditionalCheckFailedException e) {
             return switch (check(username, password)) {
-                case Check.Passed(String known, String name) -> new SignUp.Open(known, true);
+                case Check.Passed(String known, var name, var groups) -> new SignUp.Open(known, true);
                 case Check.Failed() -> new SignUp.UsernameTaken();
                 case Check.Locked(int seconds) -> new SignUp.UsernameTaken();
             };
@@ -80,8 +81,8 @@ public final class EmbeddedAccounts implements Accounts {
     @Override
     public SignIn signIn(String username, String password) {
         return switch (check(username, password)) {
-            case Check.Passed(String subject, String name) ->
-                new SignIn.Granted(tokens(subject, name, UUID.randomUUID().toString()));
+            case Check.Passed(String subject, String name, var groups) ->
+                new SignIn.Granted(tokens(subject, name, groups, UUID.randomUUID().toString()));
             case Check.Failed() -> new SignIn.BadCredentials();
             case Check.Locked(int seconds) -> new SignIn.TooManyAttempts(seconds);
         };
@@ -99,12 +100,19 @@ public final class EmbeddedAccounts implements Accounts {
             end(family);
             return new SignIn.BadCredentials();
         }
-        return new SignIn.Granted(tokens(old.get("subject").s(), old.get("username").s(), family));
+        return new SignIn.Granted(tokens(old.get("subject").s(), old.get("username").s(), groups(account), family));
     }
 
     @Override
     public void delete(String username) {
         dynamo.deleteItem(d -> d.tableName(TABLE).key(key(account(username))));
+    }
+
+    /** Puts an account into a group, for example {@code operator}; tokens given from then on say so. */
+    public void join(String username, String group) {
+        dynamo.updateItem(u -> u.tableName(TABLE).key(key(account(username)))
+                .updateExpression("ADD groupNames :group").conditionExpression("attribute_exists(id)")
+                .expressionAttributeValues(Map.of(":group", AttributeValue.fromSs(List.of(group)))));
     }
 
     /** The claims of a valid access token. */
@@ -113,7 +121,7 @@ public final class EmbeddedAccounts implements Accounts {
     }
 
     private sealed interface Check {
-        record Passed(String subject, String username) implements Check {}
+        record Passed(String subject, String username, List<String> groups) implements Check {}
 
         record Failed() implements Check {}
 
@@ -130,7 +138,7 @@ public final class EmbeddedAccounts implements Accounts {
         if (wait > 0) return new Check.Locked((int) wait);
         if (PasswordHash.matches(password, account.get("passwordHash").b().asByteArray())) {
             if (number(account, "failures") > 0) forgetFailures(username);
-            return new Check.Passed(account.get("subject").s(), account.get("username").s());
+            return new Check.Passed(account.get("subject").s(), account.get("username").s(), groups(account));
         }
         noteFailure(username);
         return new Check.Failed();
@@ -156,7 +164,7 @@ public final class EmbeddedAccounts implements Accounts {
                 .updateExpression("REMOVE failures, lockedUntil"));
     }
 
-    private Tokens tokens(String subject, String username, String family) {
+    private Tokens tokens(String subject, String username, List<String> groups, String family) {
         byte[] secret = new byte[32];
         random.nextBytes(secret);
         String refreshToken = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
@@ -166,7 +174,7 @@ public final class EmbeddedAccounts implements Accounts {
         item.put("family", fromS(family));
         item.put("expiresAt", fromN(String.valueOf(clock.instant().plus(REFRESH_LIFE).getEpochSecond())));
         dynamo.putItem(p -> p.tableName(TABLE).item(item));
-        return new Tokens(issuer.issue(subject, username), refreshToken, (int) TokenIssuer.LIFE.toSeconds());
+        return new Tokens(issuer.issue(subject, username, groups), refreshToken, (int) TokenIssuer.LIFE.toSeconds());
     }
 
     /**
@@ -193,6 +201,10 @@ public final class EmbeddedAccounts implements Accounts {
 
     private Map<String, AttributeValue> read(String id) {
         return dynamo.getItem(g -> g.tableName(TABLE).key(key(id)).consistentRead(true)).item();
+    }
+
+    private static List<String> groups(Map<String, AttributeValue> account) {
+        return account.containsKey("groupNames") ? account.get("groupNames").ss() : List.of();
     }
 
     private static String account(String username) {

@@ -75,7 +75,7 @@ public final class TokenIssuer {
         }
     }
 
-    String issue(String subject, String username) {
+    String issue(String subject, String username, List<String> groups) {
         Instant now = clock.instant();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
@@ -83,7 +83,7 @@ public final class TokenIssuer {
                 .claim("client_id", CLIENT)
                 .claim("token_use", "access")
                 .claim("username", username)
-                .claim("cognito:groups", List.of())
+                .claim("cognito:groups", groups)
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFE)))

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import pix.Language;
 import pix.embedded.EmbeddedAccounts;
@@ -75,6 +76,10 @@ final class Gateway {
                 refuse(exchange, ProblemType.UNAUTHENTICATED);
                 return;
             }
+            if (!granted(claims.get()).containsAll(match.route().scopes())) {
+                refuse(exchange, ProblemType.FORBIDDEN);
+                return;
+            }
             ObjectNode jwt = ((ObjectNode) event.get("requestContext")).putObject("authorizer").putObject("jwt");
             ObjectNode given = jwt.putObject("claims");
             claims.get().getClaims().forEach((name, value) -> given.put(name, String.valueOf(value)));
@@ -84,6 +89,10 @@ final class Gateway {
         Context context = new PlainContext(match.function().name(), log::log);
         routes.handler(match.function()).handleRequest(new ByteArrayInputStream(MAPPER.writeValueAsBytes(event)), out, context);
         send(exchange, MAPPER.readTree(out.toByteArray()));
+    }
+
+    private static Set<String> granted(JWTClaimsSet claims) {
+        return claims.getClaim("scope") instanceof String scopes ? Set.of(scopes.split(" ")) : Set.of();
     }
 
     private static Optional<String> bearer(HttpExchange exchange) {

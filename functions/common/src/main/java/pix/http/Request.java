@@ -36,8 +36,14 @@ public final class Request {
         JsonNode jwt = event.path("requestContext").path("authorizer").path("jwt");
         JsonNode claims = jwt.path("claims");
         if (!claims.path("sub").isTextual()) throw new Refused(ProblemType.UNAUTHENTICATED);
-        Set<String> scopes = Set.of(claims.path("scope").asText("").split(" "));
-        return new Caller(claims.path("sub").textValue(), claims.path("username").asText(""), scopes);
+        return new Caller(claims.path("sub").textValue(), claims.path("username").asText(""),
+                words(claims.path("cognito:groups")), words(claims.path("scope")));
+    }
+
+    /** API Gateway writes a list in a token as {@code [one two]}. */
+    private static Set<String> words(JsonNode claim) {
+        String text = claim.asText("").replaceAll("[\\[\\],]", " ").strip();
+        return text.isEmpty() ? Set.of() : Set.copyOf(List.of(text.split("\\s+")));
     }
 
     /** A variable part of the path. */

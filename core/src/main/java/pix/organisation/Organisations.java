@@ -1,0 +1,36 @@
+package pix.organisation;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where organisations and their staff are kept. */
+public interface Organisations {
+
+    sealed interface Added {
+        record New() implements Added {}
+
+        /** There is one with this UAI already. */
+        record UaiTaken(String organisationId) implements Added {}
+    }
+
+    /** Keeps a new organisation, unless its UAI has one already. */
+    Added add(Organisation organisation);
+
+    Optional<Organisation> find(String organisationId);
+
+    Optional<Organisation> findByUai(Uai uai);
+
+    /** Makes somebody a member, or gives a member another role. */
+    void appoint(Membership membership);
+
+    /** Ends a membership. Nothing happens where there is none. */
+    void dismiss(String organisationId, String learnerId);
+
+    /** What somebody is in an organisation, empty where they are nothing there. */
+    Optional<Role> role(String organisationId, String learnerId);
+
+    List<Membership> staff(String organisationId);
+
+    /** Where somebody is a member. */
+    List<Membership> membershipsOf(String learnerId);
+}
