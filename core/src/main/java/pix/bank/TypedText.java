@@ -32,7 +32,7 @@ public record TypedText(List<String> accepted, TextMatch match) implements Task 
     }
 
     public boolean accepts(String given) {
-        return accepted.stream().anyMatch(a -> match.accepts(a, given));
+        return accepted.contains(given) || accepted.stream().anyMatch(a -> match.accepts(a, given));
     }
 
     @Override

@@ -41,15 +41,14 @@ public record Variants(List<List<String>> fr, List<List<String>> en) {
 
     private static String fill(String text, List<String> values) {
         StringBuilder filled = null;
+        int done = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isPlaceholder(c)) {
-                if (filled == null) filled = new StringBuilder(text.length() + 64).append(text, 0, i);
-                filled.append(values.get(c - FIRST));
-            } else if (filled != null) {
-                filled.append(c);
-            }
+            if (!isPlaceholder(c)) continue;
+            if (filled == null) filled = new StringBuilder(text.length() + 64);
+            filled.append(text, done, i).append(values.get(c - FIRST));
+            done = i + 1;
         }
-        return filled == null ? text : filled.toString();
+        return filled == null ? text : filled.append(text, done, text.length()).toString();
     }
 }

@@ -14,12 +14,12 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.jexl3.JexlBuilder;
+import org.apache.commons.jexl3.JexlContext;
 import org.apache.commons.jexl3.JexlEngine;
 import org.apache.commons.jexl3.JexlException;
 import org.apache.commons.jexl3.JexlExpression;
 import org.apache.commons.jexl3.JexlFeatures;
 import org.apache.commons.jexl3.JexlInfo;
-import org.apache.commons.jexl3.MapContext;
 import org.apache.commons.jexl3.introspection.JexlPermissions;
 
 /**
@@ -45,15 +45,35 @@ final class Expressions {
         }
     }
 
+    /** The values under the names that expressions know them by; inside of backticks those are the written ones. */
+    private record Renamed(Map<String, Object> values) implements JexlContext {
+        @Override
+        public Object get(String name) {
+            return values.get(original(name));
+        }
+
+        @Override
+        public boolean has(String name) {
+            return values.containsKey(original(name));
+        }
+
+        @Override
+        public void set(String name, Object value) {
+            throw new UnsupportedOperationException("expressions do not assign");
+        }
+
+        private static String original(String name) {
+            return name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
+        }
+    }
+
     static final class Expression {
         private final JexlExpression compiled;
         private final Set<String> names;
-        private final boolean templated;
 
-        private Expression(JexlExpression compiled, Set<String> names, boolean templated) {
+        private Expression(JexlExpression compiled, Set<String> names) {
             this.compiled = compiled;
             this.names = names;
-            this.templated = templated;
         }
 
         /** The names it reads. */
@@ -63,13 +83,8 @@ final class Expressions {
 
         /** Arrays come out as lists. */
         Object evaluate(Map<String, Object> values) throws Failure {
-            var renamed = new HashMap<String, Object>(4 * values.size());
-            values.forEach((name, value) -> {
-                if (names.contains(name)) renamed.put(renamed(name), value);
-                if (templated) renamed.put(name, value);
-            });
             try {
-                var result = listed(compiled.evaluate(new MapContext(renamed)));
+                var result = listed(compiled.evaluate(new Renamed(values)));
                 if (result == null) throw new Failure("gives nothing: " + compiled.getSourceText().replace(PREFIX, ""));
                 return result;
             } catch (JexlException e) {
@@ -94,7 +109,7 @@ final class Expressions {
                 if (Character.isLetter(word.charAt(0)) || word.charAt(0) == '_') names.add(word.replaceAll("\\s*\\($", ""));
                 if (word.charAt(0) == '`') names.addAll(List.of(word.split("\\W+")));
             }
-            return new Expression(compiled, names, text.indexOf('`') >= 0);
+            return new Expression(compiled, names);
         } catch (JexlException e) {
             throw new Failure(reason(e));
         } catch (RuntimeException | StackOverflowError e) {

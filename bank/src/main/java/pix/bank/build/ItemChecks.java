@@ -2,9 +2,11 @@ package pix.bank.build;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import pix.Language;
 import pix.bank.Blanks;
 import pix.bank.Document;
@@ -33,6 +35,9 @@ final class ItemChecks {
     private static final int TYPED = 200;
     private static final int ATTACHMENT = 20_000;
     private static final int DECIMALS = 6;
+
+    /** What needs no folding: most texts. */
+    private static final Pattern PLAIN = Pattern.compile("[!#-&(-_a-~]+(?: [!#-&(-_a-~]+)*+");
 
     /** What is wrong, and under which key of the item; {@code index} is the entry of a list, -1 for all of it. */
     record Fault(String key, int index, String message) {
@@ -133,13 +138,14 @@ final class ItemChecks {
         alike(texts, ItemChecks::typography).ifPresent(twice -> faults.add(new Fault(key, index, "the same text twice: " + twice)));
     }
 
-    private static java.util.Optional<String> alike(List<String> texts, Function<String, String> folding) {
-        var seen = new HashMap<String, String>();
-        for (var text : texts) if (seen.put(folding.apply(text), text) != null) return java.util.Optional.of(text);
-        return java.util.Optional.empty();
+    private static Optional<String> alike(List<String> texts, Function<String, String> folding) {
+        var seen = new HashSet<String>();
+        for (var text : texts) if (!seen.add(folding.apply(text))) return Optional.of(text);
+        return Optional.empty();
     }
 
     private static String typography(String text) {
+        if (PLAIN.matcher(text).matches()) return text;
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
         var folded = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {

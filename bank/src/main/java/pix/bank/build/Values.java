@@ -22,12 +22,17 @@ final class Values {
         for (var step : path.subList(1, path.size())) {
             value = switch (value) {
                 case Map<?, ?> record -> record.get(step);
-                case List<?> list when step.matches("\\d{1,4}") && Integer.parseInt(step) < list.size() ->
-                    list.get(Integer.parseInt(step));
+                case List<?> list when position(step) < list.size() -> list.get(position(step));
                 case null, default -> null;
             };
         }
         return Optional.ofNullable(value);
+    }
+
+    /** Of a list; too large for any where the step is no number. */
+    private static int position(String step) {
+        boolean number = step.length() <= 4 && step.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? Integer.parseInt(step) : Integer.MAX_VALUE;
     }
 
     /** Empty where the value is none that can be shown. {@code format} is "", "raw" or a number of decimals. */

@@ -1,0 +1,101 @@
+package pix.bank.build;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import pix.bank.Item;
+
+/**
+ * The step of the build: checks every file of the bank and packs it. Arguments: the folder of the files, and the folder
+ * to build into. Prints what is to be mended and ends with exit code 1 where something is wrong. Does nothing where
+ * neither the files nor this program changed since the last time.
+ */
+final class BuildBank {
+    private static final String PACK = "classes/pix/bank/bank.json";
+    private static final String REPORT = "bank-report.json";
+    private static final String STAMP = "bank.stamp";
+
+    private BuildBank() {}
+
+    public static void main(String[] arguments) {
+        if (!build(Path.of(arguments[0]), Path.of(arguments[1]))) System.exit(1);
+    }
+
+    /** Whether the bank is sound. */
+    static boolean build(Path content, Path target) {
+        try {
+            var files = filesOf(content);
+            var stamp = stamp(files);
+            if (isBuilt(target, stamp)) return true;
+            Files.deleteIfExists(target.resolve(STAMP));
+            if (files.isEmpty()) {
+                System.err.println(content + ": no file of the bank yet, nothing is packed");
+                return true;
+            }
+            var result = BankChecker.check(files, true);
+            var errors = result.problems().errors();
+            errors.forEach(System.err::println);
+            write(target.resolve(REPORT), BankReport.write(result.items(), result.problems().warnings()));
+            if (!errors.isEmpty()) {
+                System.err.println("The bank has " + errors.size() + (errors.size() == 1 ? " error" : " errors"));
+                return false;
+            }
+            write(target.resolve(PACK), PackWriter.pack(result.items()));
+            Files.writeString(target.resolve(STAMP), stamp);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Path> filesOf(Path content) throws IOException {
+        if (!Files.isDirectory(content)) return List.of();
+        try (var files = Files.list(content)) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+        }
+    }
+
+    private static boolean isBuilt(Path target, String stamp) throws IOException {
+        return Files.exists(target.resolve(PACK))
+                && Files.exists(target.resolve(REPORT))
+                && Files.exists(target.resolve(STAMP))
+                && Files.readString(target.resolve(STAMP)).equals(stamp);
+    }
+
+    /** Of everything that decides what is packed: the files, this module's classes, and those of the domain. */
+    private static String stamp(List<Path> files) throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var file : files) {
+                digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(file));
+            }
+            for (var part : List.of(BuildBank.class, Item.class)) {
+                var code = Path.of(part.getProtectionDomain().getCodeSource().getLocation().toURI());
+                for (var file : classesIn(code)) digest.update(Files.readAllBytes(file));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException | URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Path> classesIn(Path code) throws IOException {
+        if (!Files.isDirectory(code)) return List.of(code);
+        try (var files = Files.walk(code.resolve("pix").resolve("bank"))) {
+            return files.filter(file -> file.toString().endsWith(".class")).sorted().toList();
+        }
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+    }
+}

@@ -1,0 +1,284 @@
+package pix.bank.build;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import pix.bank.Blanks;
+import pix.bank.Document;
+import pix.bank.NumberKey;
+import pix.bank.Pairing;
+import pix.bank.Sequence;
+import pix.bank.SeveralChoices;
+import pix.bank.SingleChoice;
+import pix.bank.Task;
+import pix.bank.TypedNumber;
+import pix.bank.TypedText;
+import pix.bank.Wording;
+
+/** Writes what {@code pix.bank.pack} reads; empty and usual values are left out. */
+final class PackWriter {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final int VERSION_BYTES = 5;
+    private static final String BETWEEN = "\u001f";
+
+    private PackWriter() {}
+
+    /** The same items give the same bytes, and so the same version. */
+    static byte[] pack(List<Compiled> items) {
+        var wordings = items.stream().map(PackWriter::wording).toList();
+        var headers = headers(items, wordings);
+        var version = version(headers, wordings);
+        var pack = new ByteArrayOutputStream();
+        pack.writeBytes(("{\"version\":\"" + version + "\",\"items\":").getBytes(StandardCharsets.UTF_8));
+        pack.writeBytes(headers);
+        pack.writeBytes(",\"wordings\":[".getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < wordings.size(); i++) {
+            pack.writeBytes((i == 0 ? "\n" : ",\n").getBytes(StandardCharsets.UTF_8));
+            pack.writeBytes(wordings.get(i));
+        }
+        pack.writeBytes("]}\n".getBytes(StandardCharsets.UTF_8));
+        return pack.toByteArray();
+    }
+
+    private static String version(byte[] headers, List<byte[]> wordings) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(headers);
+            wordings.forEach(digest::update);
+            return HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] headers(List<Compiled> items, List<byte[]> wordings) {
+        return written(json -> {
+            json.writeStartArray();
+            for (int i = 0; i < items.size(); i++) {
+                var header = items.get(i).header();
+                json.writeStartObject();
+                json.writeStringField("name", header.name());
+                json.writeStringField("competence", header.competence().code());
+                json.writeNumberField("level", header.level());
+                json.writeStringField("kind", header.kind().tag());
+                if (header.timeLimitSeconds().isPresent()) json.writeNumberField("seconds", header.timeLimitSeconds().getAsInt());
+                if (header.partial()) json.writeBooleanField("partial", true);
+                if (header.retired()) json.writeBooleanField("retired", true);
+                if (!header.unsuitable().isEmpty()) texts(json, "unsuitable", header.unsuitable().stream().map(n -> n.tag()).sorted().toList());
+                if (!header.enemies().isEmpty()) texts(json, "enemies", header.enemies().stream().sorted().toList());
+                if (header.guessing() > 0) json.writeNumberField("guessing", header.guessing());
+                if (items.get(i).variants().count() > 1) json.writeNumberField("variants", items.get(i).variants().count());
+                json.writeNumberField("bytes", wordings.get(i).length);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+    }
+
+    private static byte[] wording(Compiled item) {
+        return written(json -> {
+            json.writeStartObject();
+            wording(json, "fr", item.fr());
+            wording(json, "en", item.en());
+            if (item.variants().count() > 1) columns(json, item);
+            json.writeEndObject();
+        });
+    }
+
+    private static void columns(JsonGenerator json, Compiled item) throws IOException {
+        json.writeArrayFieldStart("columns");
+        for (int column = 0; column < item.variants().fr().getFirst().size(); column++) {
+            var fr = column(item.variants().fr(), column);
+            var en = column(item.variants().en(), column);
+            if (fr.equals(en)) {
+                json.writeString(fr);
+            } else {
+                json.writeStartArray();
+                json.writeString(fr);
+                json.writeString(en);
+                json.writeEndArray();
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private static String column(List<List<String>> rows, int column) {
+        return String.join(BETWEEN, rows.stream().map(row -> row.get(column)).toList());
+    }
+
+    private static void wording(JsonGenerator json, String language, Wording wording) throws IOException {
+        json.writeObjectFieldStart(language);
+        json.writeStringField("text", wording.text());
+        task(json, wording.task());
+        if (!wording.documents().isEmpty()) {
+            json.writeArrayFieldStart("documents");
+            for (var document : wording.documents()) document(json, document);
+            json.writeEndArray();
+        }
+        if (!wording.attachments().isEmpty()) {
+            json.writeArrayFieldStart("attachments");
+            for (var attachment : wording.attachments()) {
+                json.writeStartObject();
+                json.writeStringField("name", attachment.name());
+                json.writeStringField("content", attachment.content());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        json.writeStringField("explanation", wording.explanation());
+        json.writeStringField("tip", wording.tip());
+        json.writeEndObject();
+    }
+
+    private static void task(JsonGenerator json, Task task) throws IOException {
+        switch (task) {
+            case SingleChoice choice -> options(json, "choice", choice.options(), choice.ordered());
+            case SeveralChoices choices -> options(json, "choices", choices.options(), choices.ordered());
+            case TypedText text -> typed(json, text);
+            case TypedNumber number -> number(json, number.key());
+            case Sequence order -> texts(json, "order", order.things());
+            case Pairing pairs -> {
+                json.writeObjectFieldStart("match");
+                texts(json, "lefts", pairs.lefts());
+                texts(json, "rights", pairs.rights());
+                numbers(json, "partners", pairs.partners());
+                json.writeEndObject();
+            }
+            case Blanks blanks -> {
+                json.writeArrayFieldStart("fields");
+                for (var blank : blanks.blanks()) {
+                    json.writeStartObject();
+                    json.writeStringField("label", blank.label());
+                    switch (blank.filling()) {
+                        case Blanks.Words words -> typed(json, words.text());
+                        case Blanks.Figure figure -> number(json, figure.key());
+                        case Blanks.OneOf one -> options(json, "choice", one.choice().options(), one.choice().ordered());
+                    }
+                    json.writeEndObject();
+                }
+                json.writeEndArray();
+            }
+        }
+    }
+
+    private static void options(JsonGenerator json, String key, List<Task.Option> options, boolean ordered) throws IOException {
+        var right = new ArrayList<Integer>();
+        for (int i = 0; i < options.size(); i++) if (options.get(i).right()) right.add(i);
+        json.writeObjectFieldStart(key);
+        texts(json, "options", options.stream().map(Task.Option::text).toList());
+        numbers(json, "right", right);
+        if (ordered) json.writeBooleanField("ordered", true);
+        json.writeEndObject();
+    }
+
+    private static void typed(JsonGenerator json, TypedText text) throws IOException {
+        json.writeObjectFieldStart("typed");
+        texts(json, "accepted", text.accepted());
+        json.writeStringField("match", text.match().tag());
+        json.writeEndObject();
+    }
+
+    private static void number(JsonGenerator json, NumberKey key) throws IOException {
+        json.writeObjectFieldStart("number");
+        texts(json, "accepted", key.accepted());
+        json.writeStringField("tolerance", key.tolerance());
+        texts(json, "units", key.units());
+        json.writeEndObject();
+    }
+
+    private static void document(JsonGenerator json, Document document) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("is", document.tag());
+        switch (document) {
+            case Document.Table table -> {
+                text(json, "caption", table.caption());
+                texts(json, "header", table.header());
+                json.writeArrayFieldStart("rows");
+                for (var row : table.rows()) {
+                    json.writeStartArray();
+                    for (var cell : row) json.writeString(cell);
+                    json.writeEndArray();
+                }
+                json.writeEndArray();
+                if (table.sheet()) json.writeBooleanField("sheet", true);
+            }
+            case Document.Mail mail -> {
+                text(json, "from", mail.from());
+                text(json, "to", mail.to());
+                text(json, "cc", mail.cc());
+                text(json, "subject", mail.subject());
+                text(json, "date", mail.date());
+                text(json, "body", mail.body());
+            }
+            case Document.Page page -> {
+                text(json, "address", page.address());
+                text(json, "title", page.title());
+                text(json, "body", page.body());
+            }
+            case Document.Dialog dialog -> {
+                text(json, "title", dialog.title());
+                text(json, "body", dialog.body());
+                texts(json, "buttons", dialog.buttons());
+            }
+            case Document.Chat chat -> {
+                text(json, "title", chat.title());
+                json.writeArrayFieldStart("messages");
+                for (var message : chat.messages()) {
+                    json.writeStartObject();
+                    text(json, "from", message.from());
+                    text(json, "text", message.text());
+                    json.writeEndObject();
+                }
+                json.writeEndArray();
+            }
+            case Document.Code code -> {
+                text(json, "title", code.title());
+                text(json, "text", code.text());
+            }
+            case Document.Picture picture -> {
+                text(json, "svg", picture.svg());
+                text(json, "alt", picture.alt());
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private static void text(JsonGenerator json, String key, String text) throws IOException {
+        if (!text.isEmpty()) json.writeStringField(key, text);
+    }
+
+    private static void texts(JsonGenerator json, String key, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(key);
+        for (var text : texts) json.writeString(text);
+        json.writeEndArray();
+    }
+
+    private static void numbers(JsonGenerator json, String key, List<Integer> numbers) throws IOException {
+        json.writeArrayFieldStart(key);
+        for (int number : numbers) json.writeNumber(number);
+        json.writeEndArray();
+    }
+
+    @FunctionalInterface
+    interface Writing {
+        void to(JsonGenerator json) throws IOException;
+    }
+
+    static byte[] written(Writing writing) {
+        var bytes = new ByteArrayOutputStream();
+        try (var json = JSON.createGenerator(bytes)) {
+            writing.to(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
