@@ -182,7 +182,7 @@ export default {
   "test.kind.competence": "Training: {name}",
   "test.kind.certification": "Certification",
   "test.question": "Question {n}",
-  "test.pause": "Take a break",
+  "test.pause": "Pause",
   "test.progress": "Progress of the test",
   "test.answered": {"one": "{n} answer, {atMost} at most", "other": "{n} answers, {atMost} at most"},
   "test.precision": "precision {share}",

@@ -182,7 +182,7 @@ export default {
   "test.kind.competence": "Entraînement : {name}",
   "test.kind.certification": "Certification",
   "test.question": "Question {n}",
-  "test.pause": "Faire une pause",
+  "test.pause": "Pause",
   "test.progress": "Avancement du test",
   "test.answered": {"one": "{n} réponse, {atMost} au plus", "other": "{n} réponses, {atMost} au plus"},
   "test.precision": "précision {share}",
