@@ -86,7 +86,7 @@ export default {
 
   "register.title": "Create my account",
   "register.lead": "An account keeps your answers and your profile.",
-  "register.usernameHint": "3 to 64 letters, digits or . _ - @. An e-mail address will do.",
+  "register.usernameHint": "3 to 64 letters, digits or . _ - + @. An e-mail address will do.",
   "register.passwordHint": "At least 10 characters. A short sentence is easy to remember.",
   "register.privacy": "Your data serve your profile and your certification, nothing else. You can download and erase them at any time.",
   "register.send": "Create my account",
@@ -182,7 +182,7 @@ export default {
   "test.kind.competence": "Training: {name}",
   "test.kind.certification": "Certification",
   "test.question": "Question {n}",
-  "test.pause": "Take a break",
+  "test.pause": "Pause",
   "test.progress": "Progress of the test",
   "test.answered": {"one": "{n} answer, {atMost} at most", "other": "{n} answers, {atMost} at most"},
   "test.precision": "precision {share}",

@@ -86,7 +86,7 @@ export default {
 
   "register.title": "Créer mon compte",
   "register.lead": "Un compte garde vos réponses et votre profil.",
-  "register.usernameHint": "De 3 à 64 lettres, chiffres ou . _ - @. Une adresse électronique convient.",
+  "register.usernameHint": "De 3 à 64 lettres, chiffres ou . _ - + @. Une adresse électronique convient.",
   "register.passwordHint": "Au moins 10 caractères. Une phrase courte est facile à retenir.",
   "register.privacy": "Vos données servent à votre profil et à votre certification, à rien d’autre. Vous pouvez les télécharger et les effacer à tout moment.",
   "register.send": "Créer mon compte",
@@ -182,7 +182,7 @@ export default {
   "test.kind.competence": "Entraînement : {name}",
   "test.kind.certification": "Certification",
   "test.question": "Question {n}",
-  "test.pause": "Faire une pause",
+  "test.pause": "Pause",
   "test.progress": "Avancement du test",
   "test.answered": {"one": "{n} réponse, {atMost} au plus", "other": "{n} réponses, {atMost} au plus"},
   "test.precision": "précision {share}",

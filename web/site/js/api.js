@@ -72,17 +72,30 @@ function refresh() {
   return refreshing;
 }
 
+/** A wrong password typed to confirm something is a 401 too, and no reason to sign in again. */
+const tokenRefused = (error) => error instanceof Problem && error.status === 401 && error.type !== 'bad-credentials';
+
+/** Whether there is a new token; false where the session is over. */
+async function renewed() {
+  try {
+    await refresh();
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
+}
+
 async function signed(method, path, body) {
   try {
     return await exchange(method, path, { body, signed: true });
   } catch (error) {
-    if (!(error instanceof Problem) || error.status !== 401) throw error;
-    if (session.refreshToken()) {
+    if (!tokenRefused(error)) throw error;
+    if (session.refreshToken() && (await renewed())) {
       try {
-        await refresh();
         return await exchange(method, path, { body, signed: true });
       } catch (second) {
-        if (!(second instanceof Problem) || second.status !== 401) throw second;
+        if (!tokenRefused(second)) throw second;
       }
     }
     const address = session.signInAddress('ended');

@@ -116,7 +116,12 @@ function code({ title, text }) {
 
 /** Shown through <img>: nothing in the drawing can run or fetch. */
 function picture({ svg, alt }) {
-  const source = /<svg[^>]*\sxmlns=/.test(svg) ? svg : svg.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"');
+  const given = /<svg[^>]*>/.exec(svg)?.[0] ?? '';
+  const needed = [
+    / xmlns=/.test(given) ? '' : ' xmlns="http://www.w3.org/2000/svg"',
+    / font-family=/.test(given) ? '' : ' font-family="sans-serif"',
+  ].join('');
+  const source = svg.replace('<svg', `<svg${needed}`);
   return html`
     <figure class="doc doc-picture">
       <img src="data:image/svg+xml,${encodeURIComponent(source)}" alt=${alt ?? ''}>

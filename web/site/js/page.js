@@ -9,7 +9,7 @@ import { html, nothing, render } from '/webjars/lit-html/lit-html.js';
 import { Problem, Unreachable } from './api.js';
 import { language, otherLanguage, speak, t } from './i18n.js';
 import { icon } from './icons.js';
-import { forget, signedIn, signInAddress } from './session.js';
+import { signedIn, signInAddress, signOut } from './session.js';
 import { mark } from './tiles.js';
 
 /**
@@ -108,7 +108,7 @@ function frame(current, wide) {
               ? [
                   link('/profile.html', t('nav.profile'), current === 'profile'),
                   link('/account.html', t('nav.account'), current === 'account'),
-                  html`<li><button type="button" class="nav-link" @click=${signOut}>${t('nav.signOut')}</button></li>`,
+                  html`<li><button type="button" class="nav-link" @click=${leave}>${t('nav.signOut')}</button></li>`,
                 ]
               : [
                   link('/sign-in.html', t('nav.signIn'), current === 'sign-in'),
@@ -155,8 +155,8 @@ function toggleMenu(event) {
   button.setAttribute('aria-expanded', String(open));
 }
 
-function signOut() {
-  forget();
+function leave() {
+  signOut();
   location.assign('/');
 }
 

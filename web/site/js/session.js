@@ -26,8 +26,19 @@ export function keep(tokens) {
   }
 }
 
+/** The session is over; drafts and answers on their way stay, for whoever signs in again to go on with them. */
 export function forget() {
   session = null;
+  try {
+    sessionStorage.removeItem(KEY);
+  } catch {
+    // Nothing was stored then.
+  }
+}
+
+/** The person leaves: nothing of theirs stays in this browser. */
+export function signOut() {
+  forget();
   try {
     sessionStorage.clear();
   } catch {
@@ -43,6 +54,10 @@ export const signInAddress = (reason) =>
 export function nextAddress(fallback) {
   const next = new URLSearchParams(location.search).get('next');
   if (!next) return fallback;
-  const url = new URL(next, location.origin);
-  return url.origin === location.origin ? url.pathname + url.search : fallback;
+  try {
+    const url = new URL(next, location.origin);
+    return url.origin === location.origin ? url.pathname + url.search : fallback;
+  } catch {
+    return fallback;
+  }
 }

@@ -1,7 +1,10 @@
 /** Reading aloud by the browser itself (Web Speech API). Nothing is sent anywhere by this site. */
 const synthesis = globalThis.speechSynthesis;
 
-export const canSpeak = Boolean(synthesis && globalThis.SpeechSynthesisUtterance);
+/** Whether this browser has a voice at all. Some find theirs a moment after the page has loaded: see onVoices. */
+export const canSpeak = () => Boolean(synthesis && globalThis.SpeechSynthesisUtterance && synthesis.getVoices().length > 0);
+
+export const onVoices = (call) => synthesis?.addEventListener?.('voiceschanged', call);
 
 /** Reads the sentences one after the other; ended is called when it is done or was stopped. */
 export function speak(sentences, lang, ended) {

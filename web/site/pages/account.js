@@ -4,7 +4,7 @@ import { dateField, dateOf, errorsByField, focusFirstError, formError, passwordF
 import { date, language, speak, t } from '../js/i18n.js';
 import { icon } from '../js/icons.js';
 import { openPage } from '../js/page.js';
-import { forget } from '../js/session.js';
+import { signOut } from '../js/session.js';
 import { situations } from '../js/situations.js';
 
 const page = openPage({ title: t('account.title'), current: 'account', learner: true });
@@ -128,7 +128,7 @@ async function remove(event) {
   if (!password) return page.focus('#password');
   try {
     await api.deleteMe(password);
-    forget();
+    signOut();
     location.assign('/sign-in.html?reason=deleted');
   } catch (error) {
     deletion = { open: true, error: error instanceof Problem ? (error.errors[0]?.detail ?? error.title) : t('failure.away.form'), busy: false };

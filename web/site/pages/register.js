@@ -43,7 +43,7 @@ function check(account) {
     if (!account[name]) found[name] = t('form.required');
   }
   if (!account.birthDate) found.birthDate = t('form.badDate');
-  if (account.username && !/^[\p{L}\p{N}._@-]{3,64}$/u.test(account.username)) found.username = t('register.usernameHint');
+  if (account.username && !/^[\p{L}\p{N}._@+-]{3,64}$/u.test(account.username)) found.username = t('register.usernameHint');
   if (account.password && [...account.password].length < 10) found.password = t('register.passwordHint');
   return found;
 }

@@ -15,7 +15,7 @@ import { markdown, plain } from '../js/markdown.js';
 import { openPage } from '../js/page.js';
 import { profileView } from '../js/profile-view.js';
 import { kinds } from '../js/question/index.js';
-import { canSpeak, silence, speak } from '../js/speech.js';
+import { canSpeak, onVoices, silence, speak } from '../js/speech.js';
 import { tile } from '../js/tiles.js';
 
 const page = openPage({ title: t('test.title'), current: 'test', learner: true });
@@ -242,7 +242,7 @@ function draw() {
           <p class="question-competence area-${competence?.[0]}">${competence ? html`${tile(competence)}<span>${names.competence(competence)}</span>` : nothing}</p>
           <div class="question-tools">
             ${countdown && !reply ? countdown.view() : nothing}
-            ${canSpeak ? html`<button type="button" class="button small" @click=${read}>${icon(speaking ? 'stop' : 'sound')}${t(speaking ? 'test.silence' : 'test.read')}</button>` : nothing}
+            ${canSpeak() ? html`<button type="button" class="button small" @click=${read}>${icon(speaking ? 'stop' : 'sound')}${t(speaking ? 'test.silence' : 'test.read')}</button>` : nothing}
           </div>
         </div>
         <h1 class="question-number">${t('test.question', { n: sequence })}</h1>
@@ -308,4 +308,5 @@ async function begin() {
   }
 }
 
+onVoices(() => { if (page.main.querySelector('.question')) draw(); });
 page.load(begin);
