@@ -197,7 +197,10 @@ final class ItemChecks {
             }
         }
         try {
-            if (NumberKey.value(key.tolerance()).signum() < 0) faults.add(new Fault(place, index, "the tolerance is negative"));
+            if (NumberKey.value(key.tolerance()).signum() < 0) {
+                readable = false;
+                faults.add(new Fault(place, index, "the tolerance is negative"));
+            }
         } catch (NumberFormatException e) {
             readable = false;
             faults.add(new Fault(place, index, "the tolerance `" + key.tolerance() + "` is not a number"));
