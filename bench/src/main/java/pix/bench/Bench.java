@@ -11,7 +11,12 @@ import java.util.List;
 public final class Bench {
     private static final List<Study> STUDIES = List.of(
             new OneAbility(),
-            new Profile());
+            new Profile(),
+            new Exposure(),
+            new Honesty(),
+            new Forms(),
+            new Learning(),
+            new Integrity());
 
     private Bench() {}
 
