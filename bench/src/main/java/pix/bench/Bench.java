@@ -16,7 +16,8 @@ public final class Bench {
             new Honesty(),
             new Forms(),
             new Learning(),
-            new Integrity());
+            new Integrity(),
+            new Speed());
 
     private Bench() {}
 

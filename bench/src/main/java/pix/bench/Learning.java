@@ -26,7 +26,7 @@ final class Learning implements Study {
     private static final int LENGTH = 32;
     private static final double CAP = .2;
     /** Tests between two calibrations: more often while there are few. */
-    private static final int[] NIGHTS = {250, 500, 750, 1000, 1500, 2000, 3000, 4000, 5000, 6000, 7000, 8000, 9000, 10_000};
+    private static final int[] NIGHTS = {100, 200, 300, 400, 500, 600, 800, 1000, 1500, 2000, 3000, 4000, 5000, 6000, 7000, 8000, 9000, 10_000};
     private static final List<Integer> REPORTED = List.of(1000, 3000, 10_000);
     private static final int FULL_ROUNDS = 12;
     private static final Competence ANY = Competence.SEARCH;

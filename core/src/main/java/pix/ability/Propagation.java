@@ -21,6 +21,7 @@ final class Propagation {
     private final double[] covariance;
     private final double[] precision;
     private final double[] shift;
+    private final double[] column = new double[N];
 
     private Propagation(Prior prior, List<Observation> observations) {
         this.observations = observations;
@@ -54,7 +55,7 @@ final class Propagation {
         double newPrecision = 1 / after.variance() - rest;
         double newShift = after.mean() / after.variance() - restMean * rest;
         double moved = Math.abs(after.mean() - mean[c]);
-        Ability.absorb(mean, covariance, c, newPrecision - precision[n], newShift - shift[n]);
+        Ability.absorb(mean, covariance, c, newPrecision - precision[n], newShift - shift[n], column);
         precision[n] = newPrecision;
         shift[n] = newShift;
         return moved;
