@@ -1,6 +1,8 @@
 package pix.platform;
 
+import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.ServiceLoader;
 import pix.learner.Accounts;
@@ -29,7 +31,7 @@ final class AwsPlatform implements Platform {
 
     @Override
     public InstantSource clock() {
-        return InstantSource.system();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     @Override
