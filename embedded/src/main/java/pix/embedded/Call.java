@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import pix.http.Json;
 
@@ -22,6 +23,11 @@ public final class Call {
 
     /** @param log the lines the handler wrote */
     public record Answer(int status, JsonNode headers, String body, List<String> log) {
+        /** The body of an answer that is no text. */
+        public byte[] bytes() {
+            return Base64.getDecoder().decode(body);
+        }
+
         public JsonNode json() {
             try {
                 return Json.read(body);
@@ -58,6 +64,14 @@ public final class Call {
         return new Call(changed);
     }
 
+    /** The same call by somebody the identity provider has put into these groups. */
+    public Call inGroups(String... groups) {
+        ObjectNode changed = event.deepCopy();
+        changed.withObject("/requestContext/authorizer/jwt/claims")
+                .put("cognito:groups", "[" + String.join(" ", groups) + "]");
+        return new Call(changed);
+    }
+
     public Call body(String text) {
         return new Call(event.deepCopy().put("body", text));
     }
@@ -87,6 +101,12 @@ public final class Call {
     public Call query(String name, String value) {
         ObjectNode changed = event.deepCopy();
         changed.withObject("/queryStringParameters").put(name, value);
+        return new Call(changed);
+    }
+
+    public Call header(String name, String value) {
+        ObjectNode changed = event.deepCopy();
+        changed.withObject("/headers").put(name, value);
         return new Call(changed);
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -63,6 +64,11 @@ public abstract class HttpHandler implements RequestStreamHandler {
                 response.put("statusCode", status).put("body", Json.write(json));
                 more.forEach(headers::put);
             }
+            case Reply.File(String type, byte[] content, var more) -> {
+                response.put("statusCode", 200).put("body", Base64.getEncoder().encodeToString(content));
+                headers.put("content-type", type);
+                more.forEach(headers::put);
+            }
             case Reply.Empty(int status) -> {
                 response.put("statusCode", status);
                 headers.remove("content-type");
@@ -75,7 +81,7 @@ public abstract class HttpHandler implements RequestStreamHandler {
                 problem.headers().forEach(headers::put);
             }
         }
-        return response.put("isBase64Encoded", false);
+        return response.put("isBase64Encoded", reply instanceof Reply.File);
     }
 
     /** The problem document (RFC 9457); the gateway of the laptop writes its own refusals with it too. */
@@ -109,6 +115,7 @@ public abstract class HttpHandler implements RequestStreamHandler {
                 .put("route", request.route());
         switch (reply) {
             case Reply.Body body -> line.put("status", body.status());
+            case Reply.File file -> line.put("status", 200);
             case Reply.Empty empty -> line.put("status", empty.status());
             case Reply.Problem problem -> line.put("status", problem.type().status()).put("problem", slug(problem));
         }
