@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import pix.Page;
 import pix.session.Result.Publication;
 import pix.session.Result.Verdict;
 

@@ -3,6 +3,7 @@ package pix.session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import pix.Page;
 
 /** Where sessions and their logs are kept. */
 public interface Sessions {

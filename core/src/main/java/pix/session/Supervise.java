@@ -3,6 +3,7 @@ package pix.session;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import pix.assessment.Assessments;
 import pix.assessment.Examiner;
 import pix.assessment.Turn;
@@ -37,11 +38,12 @@ public final class Supervise {
     private final Sessions sessions;
     private final CandidateChange change;
     private final Assessments assessments;
-    private final Examiner examiner;
+    private final Supplier<Examiner> examiner;
     private final InstantSource clock;
 
+    /** @param examiner made when a question is replaced: few of these calls need the bank */
     public Supervise(
-            Sessions sessions, Candidates candidates, Assessments assessments, Examiner examiner, InstantSource clock) {
+            Sessions sessions, Candidates candidates, Assessments assessments, Supplier<Examiner> examiner, InstantSource clock) {
         this.sessions = sessions;
         this.change = new CandidateChange(candidates);
         this.assessments = assessments;
@@ -142,7 +144,7 @@ public final class Supervise {
         // leaves that answer out.
         boolean pending = !last.completed() && last.sequence() + 1 == alert.sequence();
         return pending
-                ? CandidateChange.go(after, examiner.replace(last, now), event, new Outcome.Done(after))
+                ? CandidateChange.go(after, examiner.get().replace(last, now), event, new Outcome.Done(after))
                 : CandidateChange.go(after, event, new Outcome.Done(after));
     }
 

@@ -3,19 +3,16 @@ package pix.store;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import pix.InvalidInput;
+import pix.Page;
 import pix.session.Event;
 import pix.session.JuryState;
-import pix.session.Page;
 import pix.session.Session;
 import pix.session.Sessions;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -125,28 +122,15 @@ public final class DynamoSessions implements Sessions {
 
     private static Optional<String> cursor(Index index, Map<String, AttributeValue> last) {
         if (last == null || last.isEmpty()) return Optional.empty();
-        return Optional.of(encoded(last.get(index.sortName()).s() + " " + last.get("sessionId").s()));
+        return Optional.of(Cursors.write(last.get(index.sortName()).s(), last.get("sessionId").s()));
     }
 
     private static Map<String, AttributeValue> startKey(Index index, String cursor) {
-        String[] parts = decoded(cursor).split(" ", 2);
-        if (parts.length != 2 || parts[1].isEmpty()) throw new InvalidInput("/cursor", "malformed");
-        Map<String, AttributeValue> key = new HashMap<>(SessionItems.key(parts[1]));
+        String[] place = Cursors.read(cursor);
+        Map<String, AttributeValue> key = new HashMap<>(SessionItems.key(place[0]));
         key.put(index.partitionName(), fromS(index.partition()));
-        key.put(index.sortName(), fromS(parts[0]));
+        key.put(index.sortName(), fromS(place[1]));
         return key;
-    }
-
-    private static String encoded(String place) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String decoded(String cursor) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("/cursor", "malformed");
-        }
     }
 
     @Override
@@ -157,12 +141,13 @@ public final class DynamoSessions implements Sessions {
                 .expressionAttributeValues(Map.of(":session", fromS(sessionId), ":event", fromS(EventItems.FACET)))
                 .consistentRead(true)
                 .limit(LOG_PAGE);
-        cursor.ifPresent(c -> query.exclusiveStartKey(Map.of("sessionId", fromS(sessionId), "facet", fromS(EventItems.FACET + decoded(c)))));
+        cursor.ifPresent(c -> query.exclusiveStartKey(
+                Map.of("sessionId", fromS(sessionId), "facet", fromS(EventItems.FACET + Cursors.read(c)[1]))));
         QueryResponse response = client.query(query.build());
         Map<String, AttributeValue> last = response.lastEvaluatedKey();
         return new Page<>(response.items().stream().map(EventItems::read).toList(), last == null || last.isEmpty()
                 ? Optional.empty()
-                : Optional.of(encoded(last.get("facet").s().substring(EventItems.FACET.length()))));
+                : Optional.of(Cursors.write(last.get("facet").s().substring(EventItems.FACET.length()), "log")));
     }
 
     static AttributeValue number(long value) {
