@@ -24,6 +24,10 @@ public enum ProblemType {
     OUT_OF_SEQUENCE(409, "out-of-sequence", "Ce n'est pas la question en cours.", "This is not the current question."),
     ALREADY_ANSWERED(409, "already-answered", "Cette question a déjà reçu une autre réponse.",
             "This question already has another answer."),
+    UNKNOWN_CODE(404, "unknown-code", "Aucun certificat ne porte ce code.", "No certificate has this code."),
+    ALREADY_REVOKED(409, "already-revoked", "Ce certificat a déjà été révoqué.",
+            "This certificate has already been revoked."),
+    NOTHING_TO_CORRECT(409, "nothing-to-correct", "Le certificat dit déjà cela.", "The certificate says so already."),
     UNAVAILABLE(503, "unavailable", "Le service est momentanément indisponible. Réessayez dans un instant.",
             "The service is unavailable for a moment. Try again shortly."),
     UNEXPECTED(500, "unexpected", "Une erreur est survenue de notre côté.", "Something went wrong on our side.");

@@ -1,7 +1,9 @@
 package pix.platform;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.ServiceLoader;
+import pix.certificate.Signer;
 import pix.learner.Accounts;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -21,6 +23,12 @@ public interface Platform {
     InstantSource clock();
 
     Accounts accounts();
+
+    /** Signs certificates. */
+    Signer signer();
+
+    /** A setting of the deployment, by the name of its environment variable; empty where it is left out. */
+    Optional<String> setting(String name);
 
     static Platform current() {
         return Current.PLATFORM;
