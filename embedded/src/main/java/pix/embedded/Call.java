@@ -112,8 +112,13 @@ public final class Call {
     }
 
     public Call language(String acceptLanguage) {
+        return header("accept-language", acceptLanguage);
+    }
+
+    /** @param name in lower case */
+    public Call header(String name, String value) {
         ObjectNode changed = event.deepCopy();
-        changed.withObject("/headers").put("accept-language", acceptLanguage);
+        changed.withObject("/headers").put(name, value);
         return new Call(changed);
     }
 

@@ -46,6 +46,7 @@ public final class DynamoCertificates implements Certificates {
     static final int SHARDS = 16;
 
     private static final int PAGE = 50;
+    private static final int TRIES = 20;
     /** The most items one call of the store may get. */
     private static final int BATCH = 100;
     private static final Expression STILL_DUE = Expression.builder().expression("attribute_exists(dueShard)").build();
@@ -181,13 +182,16 @@ public final class DynamoCertificates implements Certificates {
         return transact(end(revoked), bit(revoked), TransactWriteItem.builder().put(put).build());
     }
 
+    /** Two transactions that meet at the same list cancel each other: tried again, one of them goes first. */
     private boolean transact(TransactWriteItem... actions) {
-        try {
-            client.transactWriteItems(t -> t.transactItems(actions));
-            return true;
-        } catch (TransactionCanceledException e) {
-            if (Cancellations.conditionFailed(e, 0)) return false;
-            throw e;
+        for (int i = 1; ; i++) {
+            try {
+                client.transactWriteItems(t -> t.transactItems(actions));
+                return true;
+            } catch (TransactionCanceledException e) {
+                if (Cancellations.conditionFailed(e, 0)) return false;
+                if (!Cancellations.conflict(e) || i == TRIES) throw e;
+            }
         }
     }
 

@@ -8,6 +8,8 @@ import static pix.functions.certificates.Fixtures.aResult;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,16 +113,17 @@ class CertificatePdfTest {
         Certificate certificate = aResult().certificate(SIGNER);
         for (int i = 0; i < 40; i++) PDF.render(certificate, Language.FR);
 
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long[] nanos = new long[41];
         for (int i = 0; i < nanos.length; i++) {
-            long start = System.nanoTime();
+            long start = threads.getCurrentThreadCpuTime();
             PDF.render(certificate, Language.FR);
-            nanos[i] = System.nanoTime() - start;
+            nanos[i] = threads.getCurrentThreadCpuTime() - start;
         }
 
         Arrays.sort(nanos);
         double median = nanos[nanos.length / 2] / 1e6;
-        System.out.printf("rendered in %.1f ms (median, warm)%n", median);
+        System.out.printf("rendered in %.1f ms of one core (median, warm)%n", median);
         assertTrue(median <= 80, median + " ms");
     }
 
