@@ -243,6 +243,7 @@ export default {
   "documents.mail": "E-mail",
   "documents.from": "From",
   "documents.to": "To",
+  "documents.cc": "Cc",
   "documents.subject": "Subject:",
   "documents.date": "Date",
   "documents.page": "Web page",

@@ -243,6 +243,7 @@ export default {
   "documents.mail": "Courriel",
   "documents.from": "De",
   "documents.to": "À",
+  "documents.cc": "Cc",
   "documents.subject": "Objet :",
   "documents.date": "Date",
   "documents.page": "Page web",

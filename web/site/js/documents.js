@@ -51,7 +51,7 @@ function sheetTable(caption, rows, headed) {
     </table>`;
 }
 
-function mail({ from, to, subject, date: sent, body }, lang) {
+function mail({ from, to, cc, subject, date: sent, body }, lang) {
   const initial = from.replace(/[^\p{L}\p{N}]/gu, '')[0]?.toUpperCase() ?? '?';
   const line = (label, value) => (value ? html`<div><dt>${label}</dt><dd>${value}</dd></div>` : nothing);
   return html`
@@ -59,7 +59,7 @@ function mail({ from, to, subject, date: sent, body }, lang) {
       <div class="doc-mail-head">
         <span class="doc-avatar" aria-hidden="true">${initial}</span>
         <p class="doc-subject"><span class="visually-hidden">${t('documents.subject')} </span>${subject}</p>
-        <dl>${line(t('documents.from'), from)}${line(t('documents.to'), to)}${line(t('documents.date'), dateOrText(sent))}</dl>
+        <dl>${line(t('documents.from'), from)}${line(t('documents.to'), to)}${line(t('documents.cc'), cc)}${line(t('documents.date'), dateOrText(sent))}</dl>
       </div>
       <div class="doc-body">${markdown(body, lang)}</div>
     </section>`;

@@ -46,7 +46,7 @@ public final class TokenIssuer {
         return KeyFile.fresh();
     }
 
-    String issue(String subject, String username, List<String> groups) {
+    public String issue(String subject, String username, List<String> groups) {
         Instant now = clock.instant();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)

@@ -10,28 +10,22 @@ import pix.embedded.TokenIssuer;
 import pix.platform.Platform;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The platform of the laptop, made once from the settings of the run command. */
+/** The platform of the laptop, made from the settings of the run command. */
 public final class LocalPlatform implements Platform {
-    private static final LocalPlatform INSTANCE = new LocalPlatform(Settings.ofSystemProperties());
-
     private final Settings settings;
     private final EmbeddedStore store;
     private final EmbeddedAccounts accounts;
     private final Signer signer;
     private volatile String address;
 
-    private LocalPlatform(Settings settings) {
-        this.settings = settings;
+    /** For {@link java.util.ServiceLoader}, which makes it once a process. */
+    public LocalPlatform() {
+        this.settings = Settings.ofSystemProperties();
         this.store = EmbeddedStore.in(settings.data());
         this.accounts = new EmbeddedAccounts(store.client(), TokenIssuer.withKeyIn(settings.data(), settings.clock()),
                 settings.clock());
         this.signer = KeyFileSigner.withKeyIn(settings.data());
         this.address = "http://localhost:" + settings.port();
-    }
-
-    /** For {@link java.util.ServiceLoader}. */
-    public static LocalPlatform provider() {
-        return INSTANCE;
     }
 
     Settings settings() {

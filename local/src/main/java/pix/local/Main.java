@@ -16,7 +16,7 @@ public final class Main {
         } catch (BindException e) {
             end("Port " + System.getProperty("pix.port") + " is taken: choose another with -Dpix.port=8081");
         } catch (ExceptionInInitializerError e) {
-            end(String.valueOf(e.getCause().getMessage()));
+            end(String.valueOf(root(e).getMessage()));
         } catch (IOException | RuntimeException | Error e) {
             e.printStackTrace();
             end("pix could not start.");
@@ -25,8 +25,7 @@ public final class Main {
 
     private static void start() throws IOException {
         long before = System.nanoTime();
-        LocalPlatform platform = LocalPlatform.provider();
-        if (Platform.current() != platform) throw new IllegalStateException("another platform is on the class path");
+        LocalPlatform platform = (LocalPlatform) Platform.current();
         LocalServer server = LocalServer.start(platform);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
@@ -39,6 +38,10 @@ public final class Main {
                 platform.settings().data().toAbsolutePath());
         if (platform.settings().demo()) Demo.seed(platform).forEach(line -> System.out.println("  " + line));
         System.out.println("Stop with Ctrl-C.");
+    }
+
+    private static Throwable root(Throwable failure) {
+        return failure.getCause() == null ? failure : root(failure.getCause());
     }
 
     private static void end(String sentence) {

@@ -84,7 +84,7 @@ final class Html {
         return html.append("</table>").toString();
     }
 
-    private static String columnName(int column) {
+    static String columnName(int column) {
         var letter = String.valueOf((char) ('A' + column % 26));
         return column < 26 ? letter : columnName(column / 26 - 1) + letter;
     }

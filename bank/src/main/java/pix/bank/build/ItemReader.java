@@ -301,7 +301,7 @@ final class ItemReader {
 
     static void unknown(Map<String, Source> fields, Collection<String> keys, String what) {
         fields.forEach((key, value) -> {
-            boolean split = value.isScalar() && value.scalar().isEmpty() && key.contains(" ");
+            boolean split = value.isScalar() && value.isPlain() && value.scalar().isEmpty();
             var cure = split ? ": a text with a comma inside {…} needs quotation marks" : "";
             if (!keys.contains(key)) value.error("`" + key + "` is not a key of " + what + cure);
         });

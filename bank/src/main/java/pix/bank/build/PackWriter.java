@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import pix.bank.Blanks;
 import pix.bank.Document;
@@ -28,6 +29,7 @@ final class PackWriter {
     private static final JsonFactory JSON = new JsonFactory();
     private static final int VERSION_BYTES = 5;
     private static final String BETWEEN = "\u001f";
+    private static final char FIRST = '0';
 
     private PackWriter() {}
 
@@ -93,25 +95,28 @@ final class PackWriter {
         });
     }
 
+    /** Each different value once, in both languages, and which of them the variants take. */
     private static void columns(JsonGenerator json, Compiled item) throws IOException {
+        int variants = item.variants().count();
         json.writeArrayFieldStart("columns");
         for (int column = 0; column < item.variants().fr().getFirst().size(); column++) {
-            var fr = column(item.variants().fr(), column);
-            var en = column(item.variants().en(), column);
-            if (fr.equals(en)) {
-                json.writeString(fr);
-            } else {
-                json.writeStartArray();
-                json.writeString(fr);
-                json.writeString(en);
-                json.writeEndArray();
+            var different = new LinkedHashMap<List<String>, Integer>();
+            var at = new StringBuilder();
+            for (int variant = 0; variant < variants; variant++) {
+                var value = List.of(
+                        item.variants().fr().get(variant).get(column),
+                        item.variants().en().get(variant).get(column));
+                at.append((char) (FIRST + different.computeIfAbsent(value, v -> different.size())));
             }
+            var fr = String.join(BETWEEN, different.keySet().stream().map(List::getFirst).toList());
+            var en = String.join(BETWEEN, different.keySet().stream().map(List::getLast).toList());
+            json.writeStartObject();
+            json.writeStringField("fr", fr);
+            if (!en.equals(fr)) json.writeStringField("en", en);
+            if (different.size() < variants) json.writeStringField("at", at.toString());
+            json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    private static String column(List<List<String>> rows, int column) {
-        return String.join(BETWEEN, rows.stream().map(row -> row.get(column)).toList());
     }
 
     private static void wording(JsonGenerator json, String language, Wording wording) throws IOException {

@@ -23,7 +23,6 @@ public final class PackedBank {
     private static final String RESOURCE = "/pix/bank/bank.json";
 
     private static final JsonFactory JSON = JsonFactory.builder()
-            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .build();
 

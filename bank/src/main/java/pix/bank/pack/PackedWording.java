@@ -31,8 +31,8 @@ import pix.bank.Wording;
  * and kept. Safe for several threads: at worst two read the same line at the same time.
  */
 final class PackedWording {
-    /** Stands between the values of a column. */
-    static final char BETWEEN = '\u001f';
+    private static final String BETWEEN = "\u001f";
+    private static final char FIRST = '0';
 
     private final JsonFactory json;
     private final byte[] pack;
@@ -40,8 +40,15 @@ final class PackedWording {
     private final int length;
     private volatile Content content;
 
-    /** Per column the values of all variants; {@code en} is the same list where the languages do not differ. */
-    private record Content(Wording fr, Wording en, List<String> frColumns, List<String> enColumns) {}
+    private record Content(Wording fr, Wording en, List<Column> columns) {}
+
+    /** The different values of a placeholder, and for each variant the position of its value, from '0' on. */
+    private record Column(String[] fr, String[] en, String at) {
+        String value(int variant, Language language) {
+            int position = at.isEmpty() ? variant : at.charAt(variant) - FIRST;
+            return (language == Language.FR ? fr : en)[position];
+        }
+    }
 
     PackedWording(JsonFactory json, byte[] pack, int start, int length) {
         this.json = json;
@@ -67,9 +74,7 @@ final class PackedWording {
         return new AbstractList<>() {
             @Override
             public List<String> get(int variant) {
-                var content = content();
-                var columns = language == Language.FR ? content.frColumns() : content.enColumns();
-                return columns.stream().map(column -> value(column, variant)).toList();
+                return content().columns().stream().map(column -> column.value(variant, language)).toList();
             }
 
             @Override
@@ -77,13 +82,6 @@ final class PackedWording {
                 return count;
             }
         };
-    }
-
-    private static String value(String column, int variant) {
-        int from = 0;
-        for (int i = 0; i < variant; i++) from = column.indexOf(BETWEEN, from) + 1;
-        int to = column.indexOf(BETWEEN, from);
-        return column.substring(from, to < 0 ? column.length() : to);
     }
 
     private Content content() {
@@ -102,18 +100,16 @@ final class PackedWording {
             return new Content(
                     wording(map(line.get("fr"))),
                     wording(map(line.get("en"))),
-                    columns(line, 0),
-                    columns(line, 1));
+                    list(line.getOrDefault("columns", List.of())).stream().map(c -> column(map(c))).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A column is one text, or one a language. */
-    private static List<String> columns(Map<String, Object> line, int language) {
-        return list(line.getOrDefault("columns", List.of())).stream()
-                .map(column -> (String) (column instanceof List<?> both ? both.get(language) : column))
-                .toList();
+    /** {@code en} where it differs from {@code fr}, {@code at} where values come again. */
+    private static Column column(Map<String, Object> in) {
+        var fr = text(in, "fr").split(BETWEEN, -1);
+        return new Column(fr, in.containsKey("en") ? text(in, "en").split(BETWEEN, -1) : fr, text(in, "at"));
     }
 
     private static Wording wording(Map<String, Object> in) {

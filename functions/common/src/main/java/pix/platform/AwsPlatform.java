@@ -1,6 +1,8 @@
 package pix.platform;
 
+import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +34,7 @@ final class AwsPlatform implements Platform {
 
     @Override
     public InstantSource clock() {
-        return InstantSource.system();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     @Override

@@ -19,7 +19,7 @@ public interface Platform {
     /** The name of a table, by the name it has in the design: {@code Learners}, {@code Assessments}, … */
     String table(String name);
 
-    /** Server time. A client's clock never decides anything. */
+    /** Server time, in whole milliseconds as the store keeps it. A client's clock never decides anything. */
     InstantSource clock();
 
     Accounts accounts();

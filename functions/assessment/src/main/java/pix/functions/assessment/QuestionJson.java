@@ -66,10 +66,12 @@ final class QuestionJson {
                 json.set("rows", Json.array(table.rows(), Json::strings));
                 json.put("sheet", table.sheet());
             }
-            case Document.Mail(String from, String to, String subject, String date, String body) -> {
-                json.put("from", from).put("to", to).put("subject", subject);
-                putText(json, "date", date);
-                json.put("body", body);
+            case Document.Mail mail -> {
+                json.put("from", mail.from()).put("to", mail.to());
+                putText(json, "cc", mail.cc());
+                json.put("subject", mail.subject());
+                putText(json, "date", mail.date());
+                json.put("body", mail.body());
             }
             case Document.Page(String address, String title, String body) ->
                 json.put("address", address).put("title", title).put("body", body);

@@ -1,0 +1,109 @@
+package pix.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The product, started as the run command starts it: one JVM of its own, with its data in a folder. */
+final class Product implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Path data;
+    private final int port;
+    private final List<String> settings;
+    private Process process;
+
+    private Product(Path data, int port, List<String> settings) {
+        this.data = data;
+        this.port = port;
+        this.settings = settings;
+    }
+
+    /** @param settings more system properties, for example {@code -Dpix.clock.offset=PT24H} */
+    static Product start(Path data, String... settings) {
+        Product product = new Product(data, freePort(), List.of(settings));
+        product.start();
+        return product;
+    }
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** What the product wrote to its console and its log. */
+    String output() {
+        try {
+            Path log = data.resolve("pix.log");
+            return Files.readString(console()) + (Files.exists(log) ? Files.readString(log) : "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code kill -9}: no goodbye, nothing flushed. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Starts it again on the same data and port. */
+    void start() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Dpix.port=" + port, "-Dpix.data=" + data));
+        command.addAll(settings);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "pix.local.Main"));
+        try {
+            Files.createDirectories(data);
+            process = new ProcessBuilder(command).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile())).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        awaitReady();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    private void awaitReady() {
+        HttpRequest health = HttpRequest.newBuilder(URI.create(address() + "/health")).timeout(Duration.ofSeconds(5)).build();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            while (System.nanoTime() < end && process.isAlive()) {
+                try {
+                    if (client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) return;
+                } catch (IOException e) {
+                    process.onExit().completeOnTimeout(process, 100, TimeUnit.MILLISECONDS).join();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new IllegalStateException("the product did not start:\n" + output());
+    }
+
+    private Path console() {
+        return data.resolve("console.txt");
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

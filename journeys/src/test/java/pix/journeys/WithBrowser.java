@@ -1,0 +1,72 @@
+package pix.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A browser of this machine, for tests of pages. Tests are skipped, and say so, where there is none. */
+final class WithBrowser implements AutoCloseable {
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private WithBrowser(Path executable) {
+        this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(executable)
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
+                        "--disable-component-update", "--disable-sync", "--no-first-run")));
+    }
+
+    static WithBrowser open() {
+        Optional<Path> found = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+                        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+                .map(Path::of).filter(Files::isExecutable).findFirst();
+        assumeTrue(found.isPresent(), "skipped: no Chromium on this machine (on Debian: apt-get install chromium)");
+        return new WithBrowser(found.get());
+    }
+
+    /** A window of its own, as another person or device has. */
+    BrowserContext window(String language, int width, int height) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(language).setViewportSize(width, height));
+        context.setDefaultTimeout(20_000);
+        return context;
+    }
+
+    /** Nothing that axe-core finds is wrong with the page as it is now, and it does not scroll sideways. */
+    static void assertAccessible(Page page, String name) {
+        picture(page, name);
+        var violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+        List<String> found = violations.stream()
+                .map(v -> v.getId() + ": " + v.getHelp() + " " + v.getNodes().stream().map(n -> n.getHtml()).limit(3).toList())
+                .toList();
+        assertTrue(found.isEmpty(), name + ": " + found);
+        int tooWide = (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertTrue(tooWide <= 0, name + " scrolls sideways by " + tooWide + " px");
+    }
+
+    /** Keeps what the page looks like under {@code target/pictures}. */
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
