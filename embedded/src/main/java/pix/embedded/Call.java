@@ -72,6 +72,13 @@ public final class Call {
         return new Call(changed);
     }
 
+    /** The same call from another address. */
+    public Call from(String address) {
+        ObjectNode changed = event.deepCopy();
+        changed.withObject("/requestContext/http").put("sourceIp", address);
+        return new Call(changed);
+    }
+
     public Call body(String text) {
         return new Call(event.deepCopy().put("body", text));
     }
@@ -104,15 +111,14 @@ public final class Call {
         return new Call(changed);
     }
 
+    public Call language(String acceptLanguage) {
+        return header("accept-language", acceptLanguage);
+    }
+
+    /** @param name in lower case */
     public Call header(String name, String value) {
         ObjectNode changed = event.deepCopy();
         changed.withObject("/headers").put(name, value);
-        return new Call(changed);
-    }
-
-    public Call language(String acceptLanguage) {
-        ObjectNode changed = event.deepCopy();
-        changed.withObject("/headers").put("accept-language", acceptLanguage);
         return new Call(changed);
     }
 
@@ -130,8 +136,9 @@ public final class Call {
             byte[] in = Json.write(event).getBytes(StandardCharsets.UTF_8);
             handler.handleRequest(new ByteArrayInputStream(in), out, new PlainContext("Test", log::add));
             JsonNode response = Json.read(out.toString(StandardCharsets.UTF_8));
-            return new Answer(response.path("statusCode").asInt(), response.path("headers"),
-                    response.path("body").asText(""), List.copyOf(log));
+            // What is no HTTP response is the answer of a function that a schedule or an upload starts.
+            String body = response.has("statusCode") ? response.path("body").asText("") : Json.write(response);
+            return new Answer(response.path("statusCode").asInt(), response.path("headers"), body, List.copyOf(log));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,8 +1,11 @@
 package pix.local;
 
 import java.time.InstantSource;
+import java.util.Optional;
+import pix.certificate.Signer;
 import pix.embedded.EmbeddedAccounts;
 import pix.embedded.EmbeddedStore;
+import pix.embedded.KeyFileSigner;
 import pix.embedded.TokenIssuer;
 import pix.platform.Platform;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -12,6 +15,8 @@ public final class LocalPlatform implements Platform {
     private final Settings settings;
     private final EmbeddedStore store;
     private final EmbeddedAccounts accounts;
+    private final Signer signer;
+    private volatile String address;
 
     /** For {@link java.util.ServiceLoader}, which makes it once a process. */
     public LocalPlatform() {
@@ -19,6 +24,8 @@ public final class LocalPlatform implements Platform {
         this.store = EmbeddedStore.in(settings.data());
         this.accounts = new EmbeddedAccounts(store.client(), TokenIssuer.withKeyIn(settings.data(), settings.clock()),
                 settings.clock());
+        this.signer = KeyFileSigner.withKeyIn(settings.data());
+        this.address = "http://localhost:" + settings.port();
     }
 
     Settings settings() {
@@ -43,6 +50,26 @@ public final class LocalPlatform implements Platform {
     @Override
     public EmbeddedAccounts accounts() {
         return accounts;
+    }
+
+    @Override
+    public Signer signer() {
+        return signer;
+    }
+
+    @Override
+    public Optional<String> setting(String name) {
+        return switch (name) {
+            case "PUBLIC_ADDRESS" -> Optional.of(address);
+            case "ISSUER_NAME" -> Optional.of("Pix (démonstration)");
+            case "SERVICE_NAME" -> Optional.of("Pix");
+            default -> Optional.empty();
+        };
+    }
+
+    /** Where the pages and the API are, once it is known which port was free. */
+    void servedAt(String address) {
+        this.address = address;
     }
 
     void close() {

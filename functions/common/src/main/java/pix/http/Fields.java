@@ -165,6 +165,15 @@ public final class Fields {
         return least;
     }
 
+    /** A required truth value, false where it is faulty. */
+    public boolean flag(String name) {
+        Optional<JsonNode> value = value(name);
+        if (value.isEmpty()) fault(name, "required");
+        else if (!value.get().isBoolean()) fault(name, "wrong-type");
+        else return value.get().booleanValue();
+        return false;
+    }
+
     /** An optional list of at most {@code most} texts, each of which stands for one of some values. */
     public <T> Optional<Set<T>> optionalSet(String name, Function<String, Optional<T>> values, int most) {
         return value(name).flatMap(value -> {

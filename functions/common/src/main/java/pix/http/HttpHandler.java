@@ -50,7 +50,7 @@ public abstract class HttpHandler implements RequestStreamHandler {
         } catch (Refused e) {
             return Reply.problem(e.type());
         } catch (RuntimeException e) {
-            context.getLogger().log(Json.write(failure(request, e)));
+            new Failures(context, request.requestId()).accept(e);
             return Reply.problem(ProblemType.UNEXPECTED);
         }
     }
@@ -124,19 +124,5 @@ public abstract class HttpHandler implements RequestStreamHandler {
                 .put("writeUnits", units.written())
                 .put("cold", cold.getAndSet(false));
         context.getLogger().log(Json.write(line));
-    }
-
-    private static ObjectNode failure(Request request, RuntimeException e) {
-        ObjectNode line = Json.object().put("level", "ERROR").put("requestId", request.requestId());
-        line.put("route", request.route()).put("failure", e.getClass().getName());
-        ObjectNode at = line;
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            StackTraceElement[] trace = cause.getStackTrace();
-            var frames = Json.array();
-            for (int i = 0; i < Math.min(8, trace.length); i++) frames.add(trace[i].toString());
-            at.set("at", frames);
-            if (cause.getCause() != null) at = at.putObject("cause").put("failure", cause.getCause().getClass().getName());
-        }
-        return line;
     }
 }

@@ -56,6 +56,10 @@ public enum ProblemType {
     NOT_FINALISED(409, "not-finalised", "La session n'est pas finalisée.", "The session is not finalised."),
     NOT_APPEALABLE(409, "not-appealable", "Ce résultat ne peut pas (ou plus) être contesté.",
             "This result cannot be appealed against (any more)."),
+    UNKNOWN_CODE(404, "unknown-code", "Aucun certificat ne porte ce code.", "No certificate has this code."),
+    ALREADY_REVOKED(409, "already-revoked", "Ce certificat a déjà été révoqué.",
+            "This certificate has already been revoked."),
+    NOTHING_TO_CORRECT(409, "nothing-to-correct", "Le certificat dit déjà cela.", "The certificate says so already."),
     UNAVAILABLE(503, "unavailable", "Le service est momentanément indisponible. Réessayez dans un instant.",
             "The service is unavailable for a moment. Try again shortly."),
     UNEXPECTED(500, "unexpected", "Une erreur est survenue de notre côté.", "Something went wrong on our side.");

@@ -46,6 +46,16 @@ public final class Request {
         return text.isEmpty() ? Set.of() : Set.copyOf(List.of(text.split("\\s+")));
     }
 
+    /** Whether the caller asks for this media type by name, rather than taking what there is. */
+    public boolean accepts(String mediaType) {
+        return event.path("headers").path("accept").asText("").contains(mediaType);
+    }
+
+    /** The address the request came from, as the gateway saw it. Personal: not for logs, not for keys. */
+    public String sourceAddress() {
+        return event.path("requestContext").path("http").path("sourceIp").asText("");
+    }
+
     /** A variable part of the path. */
     public String path(String name) {
         return event.path("pathParameters").path(name).asText("");
