@@ -9,6 +9,9 @@ import java.util.function.UnaryOperator;
 import pix.assessment.Examiner;
 import pix.assessment.Profiles;
 import pix.bank.pack.PackedBank;
+import pix.certificate.CertificateCode;
+import pix.certificate.PublishedResults;
+import pix.http.Tokens;
 import pix.learner.Learners;
 import pix.organisation.CreateOrganisation;
 import pix.organisation.Organisations;
@@ -16,9 +19,11 @@ import pix.organisation.Roster;
 import pix.platform.Platform;
 import pix.session.AppealResult;
 import pix.session.BookSeat;
+import pix.session.CertificateHandOver;
 import pix.session.EnrolCandidates;
 import pix.session.EnterSession;
 import pix.session.FinaliseSession;
+import pix.session.HandOver;
 import pix.session.PlanSession;
 import pix.session.PublishSession;
 import pix.session.ReportProblem;
@@ -30,6 +35,7 @@ import pix.store.DynamoCandidates;
 import pix.store.DynamoLearners;
 import pix.store.DynamoOrganisations;
 import pix.store.DynamoProfiles;
+import pix.store.DynamoPublishedResults;
 import pix.store.DynamoRoster;
 import pix.store.DynamoSeats;
 import pix.store.DynamoSessions;
@@ -37,6 +43,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the handlers of this module are made of. */
 final class Wiring {
+    private static final Duration USUAL_DELAY = Duration.ofHours(24);
     private static final int ID_BYTES = 16;
     private static final int ACCESS_CODE_LENGTH = 6;
     /** Letters and digits that nobody takes for one another. */
@@ -47,10 +54,12 @@ final class Wiring {
     private final InstantSource clock;
     private final Supplier<Examiner> examiner;
     private final Duration publicationDelay;
+    private final Tokens tokens;
     private final SecureRandom random = new SecureRandom();
 
     /**
      * @param tables from the name of a table in the design to its name here
+     * @param tokens who calls an open route
      * @param publicationDelay between the end of a session and its publication where nothing needs a jury
      */
     Wiring(
@@ -58,18 +67,20 @@ final class Wiring {
             UnaryOperator<String> tables,
             InstantSource clock,
             Supplier<Examiner> examiner,
-            Duration publicationDelay) {
+            Duration publicationDelay,
+            Tokens tokens) {
         this.dynamo = dynamo;
         this.tables = tables;
         this.clock = clock;
         this.examiner = examiner;
         this.publicationDelay = publicationDelay;
+        this.tokens = tokens;
     }
 
     static Wiring ofPlatform() {
         Platform platform = Platform.current();
         return new Wiring(platform.dynamo(), platform::table, platform.clock(), () -> OneExaminer.EXAMINER,
-                platform.publicationDelay());
+                platform.setting("PUBLICATION_DELAY").map(Duration::parse).orElse(USUAL_DELAY), platform.tokens());
     }
 
     /** Made once a process, where a handler asks questions: the bank is the largest thing a function loads. */
@@ -79,6 +90,10 @@ final class Wiring {
 
     InstantSource clock() {
         return clock;
+    }
+
+    Tokens tokens() {
+        return tokens;
     }
 
     Organisations organisations() {
@@ -163,6 +178,12 @@ final class Wiring {
 
     AppealResult appealResult() {
         return new AppealResult(sessions(), candidates(), clock);
+    }
+
+    /** Certificates may be issued at once: the delay lies before publication. */
+    private HandOver handOver() {
+        PublishedResults results = new DynamoPublishedResults(dynamo, tables.apply("Certificates"), () -> CertificateCode.draw(random));
+        return new CertificateHandOver(results, learners(), organisations(), Duration.ZERO);
     }
 
     private String id() {
