@@ -37,6 +37,7 @@ import pix.bank.Need;
 import pix.embedded.Call;
 import pix.embedded.Call.Answer;
 import pix.embedded.EmbeddedStore;
+import pix.embedded.SmallBank;
 import pix.http.Json;
 import pix.learner.Learner;
 import pix.learner.Situation;
