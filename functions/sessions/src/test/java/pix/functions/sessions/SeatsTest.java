@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -16,8 +20,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pix.embedded.Call.Answer;
 import pix.http.Json;
-import pix.session.BookSeat;
+import pix.session.Agenda;
 import pix.session.Candidate;
+import pix.session.Event;
+import pix.session.Progress;
+import pix.session.Seats;
+import pix.session.Session;
 
 class SeatsTest {
     private final World world = new World();
@@ -51,22 +59,31 @@ class SeatsTest {
     void ten_thousand_random_bookings_and_cancellations_keep_the_counter_equal_to_the_list() {
         int capacity = 6;
         String session = world.session("public", capacity);
-        List<String> learners = new ArrayList<>();
-        for (int i = 0; i < 10; i++) learners.add(world.certifiable("learner-" + i));
-        BookSeat bookSeat = wiring.bookSeat();
+        Session planned = wiring.sessions().find(session).orElseThrow();
+        Seats seats = wiring.seats();
+        Map<String, Agenda> agendas = new HashMap<>();
+        for (int i = 0; i < 10; i++) agendas.put("learner-" + i, Agenda.empty("learner-" + i));
         Random luck = new Random(11);
         Set<String> seated = new HashSet<>();
 
         for (int step = 0; step < 10_000; step++) {
-            String learner = learners.get(luck.nextInt(learners.size()));
-            if (luck.nextBoolean()) {
-                boolean full = seated.size() == capacity && !seated.contains(learner);
-                assertEquals(!full, bookSeat.book(session, learner) instanceof BookSeat.Booking.Booked);
-                if (!full) seated.add(learner);
-            } else {
-                assertEquals(BookSeat.Release.RELEASED, bookSeat.cancel(session, learner));
+            String learner = "learner-" + luck.nextInt(agendas.size());
+            Agenda before = agendas.get(learner);
+            List<String> sessions = seated.contains(learner) ? List.of() : List.of(session);
+            Agenda after = new Agenda(learner, before.revision() + 1, sessions);
+            Candidate candidate = candidate(session, learner);
+            Event event = new Event(session, world.now.get(), "step", learner, Optional.of(learner), Map.of());
+            if (seated.contains(learner)) {
+                assertTrue(seats.release(candidate, after, event));
                 seated.remove(learner);
+            } else if (seated.size() == capacity) {
+                assertEquals(Seats.Taking.FULL, seats.take(planned, List.of(new Seats.Newcomer(candidate, after)), event));
+                continue;
+            } else {
+                assertEquals(Seats.Taking.TAKEN, seats.take(planned, List.of(new Seats.Newcomer(candidate, after)), event));
+                seated.add(learner);
             }
+            agendas.put(learner, after);
             if (step % 500 == 0) assertCounterIsList(session, seated.size());
         }
         assertCounterIsList(session, seated.size());
@@ -195,6 +212,11 @@ class SeatsTest {
         assertEquals("session-full", type(refused));
         assertEquals(2, refused.json().path("seatsLeft").asInt());
         assertCounterIsList(session, 0);
+    }
+
+    private static Candidate candidate(String session, String learner) {
+        return new Candidate(session, learner, 1, Optional.empty(), 0, Instant.EPOCH, Optional.empty(), Optional.empty(),
+                Optional.empty(), new Progress(0, false, Optional.empty(), 0, Optional.empty()), Optional.empty());
     }
 
     private Answer enrol(String session, JsonNode body) {
