@@ -1,7 +1,10 @@
 package pix.platform;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.ServiceLoader;
+import pix.certificate.Signer;
+import pix.http.Tokens;
 import pix.learner.Accounts;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -21,6 +24,15 @@ public interface Platform {
     InstantSource clock();
 
     Accounts accounts();
+
+    /** Who shows a token on a route that everybody may call. */
+    Tokens tokens();
+
+    /** Signs certificates. */
+    Signer signer();
+
+    /** A setting of the deployment, by the name of its environment variable; empty where it is left out. */
+    Optional<String> setting(String name);
 
     static Platform current() {
         return Current.PLATFORM;
