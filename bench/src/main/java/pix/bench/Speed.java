@@ -2,6 +2,8 @@ package pix.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -16,6 +18,9 @@ import pix.bench.Report.Table;
 
 /** How long an answer takes, and how long a process takes to be ready. The only figures that differ between two runs. */
 final class Speed implements Study {
+    private static final int ROUNDS = 80;
+    private static final int STEPS = 5000;
+
     @Override
     public String title() {
         return "speed";
@@ -36,6 +41,14 @@ final class Speed implements Study {
             context.report().put("speed/" + items + "/p99Micros", times.getPercentile(99));
         }
         context.report().table(table);
+        Table cpu = new Table("cpu", "The same step by the processor's own count, microseconds: what else runs on the machine matters less",
+                "items", "mean of the best of " + ROUNDS + " rounds");
+        for (int items : new int[] {960, 10_000, 100_000}) {
+            double micros = processorMicros(items);
+            cpu.row(items, micros);
+            context.report().put("speed/" + items + "/processorMicros", micros);
+        }
+        context.report().table(cpu);
         Table start = new Table("start", "A fresh process: milliseconds and megabytes",
                 "items", "bank ready and first question", "all lists made at once", "memory of all lists");
         for (int items : new int[] {960, 10_000, 100_000}) {
@@ -44,6 +57,22 @@ final class Speed implements Study {
             context.report().put("speed/" + items + "/readyMillis", Double.parseDouble(cold[0]));
         }
         context.report().table(start);
+    }
+
+    private static double processorMicros(int items) {
+        StepBenchmark benchmark = new StepBenchmark();
+        benchmark.items = items;
+        benchmark.prepare();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        double best = Double.MAX_VALUE;
+        long unused = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            long start = threads.getCurrentThreadCpuTime();
+            for (int n = 0; n < STEPS; n++) unused += benchmark.step().hashCode();
+            best = Math.min(best, (threads.getCurrentThreadCpuTime() - start) / 1e3 / STEPS);
+        }
+        if (unused == Long.MIN_VALUE) throw new IllegalStateException("never: it keeps the steps from being left out");
+        return best;
     }
 
     private static Collection<RunResult> measure() {

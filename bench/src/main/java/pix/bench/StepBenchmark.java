@@ -33,7 +33,7 @@ import pix.selection.Situation;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(value = 1, jvmArgs = {"-XX:+UseSerialGC", "-Xmx2g"})
+@Fork(value = 1, jvmArgs = {"-XX:+UseSerialGC", "-Xmx2g", "--sun-misc-unsafe-memory-access=allow"})
 @BenchmarkMode(Mode.SampleTime)
 public class StepBenchmark {
     private static final int PEOPLE = 20;

@@ -34,6 +34,7 @@ public final class Ability {
                 absorb(mean, covariance, c, sites.precision[c], sites.shift[c], column);
             }
         }
+        for (int r = 0; r < N; r++) for (int k = 0; k < r; k++) covariance[k * N + r] = covariance[r * N + k];
     }
 
     /** What is known of everybody. */
@@ -56,19 +57,22 @@ public final class Ability {
 
     /**
      * Multiplies in one site, τ and ν: a rank-one change,
-     * V ← V − v vᵀ τ/(1 + τ V_cc) and m ← m + v (ν − τ m_c)/(1 + τ V_cc), where v is column c of V; {@code column}
-     * is room for it.
+     * V ← V − v vᵀ τ/(1 + τ V_cc) and m ← m + v (ν − τ m_c)/(1 + τ V_cc), where v is column c of V.
+     *
+     * @param covariance V, row by row; only what is on and below the diagonal is read and changed
+     * @param column room for v
      */
     static void absorb(double[] mean, double[] covariance, int c, double precision, double shift, double[] column) {
-        System.arraycopy(covariance, c * N, column, 0, N);
+        for (int k = 0; k <= c; k++) column[k] = covariance[c * N + k];
+        for (int r = c + 1; r < N; r++) column[r] = covariance[r * N + c];
         double scale = 1 / (1 + precision * column[c]);
         double gain = (shift - precision * mean[c]) * scale;
-        for (int r = 0; r < N; r++) mean[r] += gain * column[r];
         double drop = precision * scale;
         for (int r = 0; r < N; r++) {
+            mean[r] += gain * column[r];
             double factor = drop * column[r];
             int row = r * N;
-            for (int k = 0; k < N; k++) covariance[row + k] -= factor * column[k];
+            for (int k = 0; k <= r; k++) covariance[row + k] -= factor * column[k];
         }
     }
 

@@ -22,6 +22,8 @@ public final class Selector {
     /** Two items promise the same where they differ by less than this share. */
     private static final double SAME = 1e-6;
     private static final int NONE = -1;
+    /** No item of a list promises more than so many times what its first one does. */
+    private static final double WITHIN_A_CELL = 1.05;
 
     private final ItemPool pool;
     private final Eligibility eligibility;
@@ -83,15 +85,36 @@ public final class Selector {
         }
 
         int run() {
-            int chosen = NONE;
-            double most = -1;
-            int ties = 0;
+            int chosen = bestCompetence();
+            if (chosen == NONE) return NONE;
+            int from = Math.clamp(pool.ofCompetence(chosen).length / ITEMS_PER_DRAWN, 1, step.form.spread());
+            return from == 1 ? bestOf(chosen) : drawn(chosen, from);
+        }
+
+        /**
+         * The competence whose best allowed item promises most. What the first of its list promises, allowed or not, is
+         * a bound; the highest bound is looked at first, and once the best is beyond all bounds left, it is the best.
+         */
+        private int bestCompetence() {
+            double[] leverage = new double[Prior.DIMENSIONS];
+            double[] bound = new double[Prior.DIMENSIONS];
             for (int k = 0; k < Prior.DIMENSIONS; k++) {
+                bound[k] = -1;
                 if (!allowsCompetence(k)) continue;
-                double promise = promiseOfTheFirst(k);
+                leverage[k] = step.leverage(k);
+                bound[k] = leverage[k] * boundOf(k);
+            }
+            int chosen = NONE;
+            double most = 0;
+            int ties = 0;
+            while (true) {
+                int k = 0;
+                for (int other = 1; other < Prior.DIMENSIONS; other++) if (bound[other] > bound[k]) k = other;
+                if (bound[k] < 0 || bound[k] < most) break;
+                bound[k] = -1;
+                double promise = leverage[k] * promiseOfTheFirst(k);
                 if (promise < 0) continue;
-                promise *= step.leverage(k);
-                if (promise > most * (1 + SAME)) {
+                if (chosen == NONE || promise > most * (1 + SAME)) {
                     most = promise;
                     chosen = k;
                     ties = 1;
@@ -100,9 +123,7 @@ public final class Selector {
                     if (Seeds.below(ties, step.seed, place(k)) == 0) chosen = k;
                 }
             }
-            if (chosen == NONE || most < step.form.leastGain() * step.totalVariance()) return NONE;
-            int from = Math.clamp(pool.ofCompetence(chosen).length / ITEMS_PER_DRAWN, 1, step.form.spread());
-            return from == 1 ? bestOf(chosen) : drawn(chosen, from);
+            return most < step.form.leastGain() * step.totalVariance() ? NONE : chosen;
         }
 
         /** A place in the sequence of luck for this step and competence. */
@@ -120,6 +141,11 @@ public final class Selector {
 
         private ItemPool.Ranked ranked(int k) {
             return pool.ranked(k, mean(k), Math.sqrt(variance(k)));
+        }
+
+        private double boundOf(int k) {
+            int[] listed = ranked(k).indexes();
+            return listed.length == 0 ? -1 : WITHIN_A_CELL * pool.promise(listed[0], mean(k), variance(k));
         }
 
         private double promiseOfTheFirst(int k) {
