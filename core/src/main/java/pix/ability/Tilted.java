@@ -12,10 +12,14 @@ record Tilted(double mean, double variance) {
     private static final int NODES = 31;
     private static final double REACH = 6;
     private static final double STEP = 2 * REACH / (NODES - 1);
+    private static final double[] POINT = new double[NODES];
     private static final double[] DENSITY = new double[NODES];
 
     static {
-        for (int k = 0; k < NODES; k++) DENSITY[k] = Normal.density(-REACH + k * STEP) * STEP;
+        for (int k = 0; k < NODES; k++) {
+            POINT[k] = -REACH + k * STEP;
+            DENSITY[k] = Normal.density(POINT[k]) * STEP;
+        }
     }
 
     static Tilted by(ItemParameters item, double score, double mean, double variance) {
@@ -27,10 +31,10 @@ record Tilted(double mean, double variance) {
         double first = 0;
         double second = 0;
         for (int k = 0; k < NODES; k++) {
-            double right = item.c() + range / (1 + odds);
-            double likelihood = likelihood(right, 1 - item.d() + range * (odds / (1 + odds)), score);
+            double s = 1 / (1 + odds);
+            double likelihood = likelihood(item.c() + range * s, 1 - item.d() + range * odds * s, score);
             double weight = DENSITY[k] * likelihood;
-            double z = -REACH + k * STEP;
+            double z = POINT[k];
             total += weight;
             first += weight * z;
             second += weight * z * z;

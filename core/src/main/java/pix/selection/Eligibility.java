@@ -7,9 +7,10 @@ import java.util.Arrays;
  * item from the assessment's seed. Keeps popular items from being known to everybody.
  *
  * <p>After van der Linden and Veldkamp, "Constraining item exposure in computerized adaptive testing with shadow tests",
- * Journal of Educational and Behavioral Statistics 29, 2004: where an item's rate of use was r under eligibility p, its
- * next eligibility is min(1, p · cap / r). All it needs is how often each item was asked in a stretch of assessments,
- * which the stored answers tell: nothing is counted while people answer.
+ * Journal of Educational and Behavioral Statistics 29, 2004: where an item's rate of use was r under eligibility p, an
+ * eligibility of min(1, p · cap / r) would have kept the rate at the cap. Items take each other's place, so only half of
+ * that way (in logarithms) is gone at a time, or rates would swing. All it needs is how often each item was asked in a
+ * stretch of assessments, which the stored answers tell: nothing is counted while people answer.
  *
  * <p>Immutable. Positions are those of the pool.
  */
@@ -17,6 +18,8 @@ public final class Eligibility {
     private static final Eligibility EVERYTHING = new Eligibility(new float[0]);
     /** Without it an item that was never eligible could never come back. */
     private static final float LEAST = 1e-4f;
+    /** So many times as eligible at most from one stretch to the next. */
+    private static final double LARGEST_STEP = 2;
 
     /** Empty where everything is eligible. */
     private final float[] probability;
@@ -63,7 +66,8 @@ public final class Eligibility {
         for (int i = 0; i < next.length; i++) {
             double before = probability(i);
             double rate = (double) asked[i] / assessments;
-            next[i] = rate == 0 ? 1 : (float) Math.clamp(before * cap / rate, LEAST, 1);
+            double step = rate == 0 ? LARGEST_STEP : Math.min(LARGEST_STEP, Math.sqrt(cap / rate));
+            next[i] = (float) Math.clamp(before * step, LEAST, 1);
         }
         return new Eligibility(next);
     }

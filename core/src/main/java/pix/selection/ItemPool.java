@@ -39,18 +39,22 @@ public final class ItemPool {
     private static final int PLACE_BITS = 20;
     private static final int ORDER_BITS = 12;
 
+    /** What an entry of the key table says beside the index: the competence, whether timed, whether it has enemies. */
+    private static final int INDEX_BITS = 26;
+    private static final int INDEX_MASK = (1 << INDEX_BITS) - 1;
+    private static final int TIMED = 1 << 30;
+    private static final int HAS_ENEMIES = 1 << 31;
+    private static final long FREE = -1;
+
     private final List<PoolItem> items;
-    private final double[] a;
-    private final double[] b;
-    private final double[] c;
-    private final double[] range;
-    private final byte[] competence;
+    /** a, b, c and d − c of each item side by side: one line of the cache. */
+    private final double[] parameters;
     private final boolean[] timed;
     private final int[] unsuitableFor;
     private final int[][] enemies;
     private final int[][] ofCompetence;
-    private final int[] slotKeys;
-    private final int[] slotIndexes;
+    /** Open addressing: the key in the upper half of a slot, its entry in the lower. */
+    private final long[] slots;
     /** Filled when first needed; a list is complete before it becomes visible. */
     private final Ranked[] ranked = new Ranked[Prior.DIMENSIONS * CELLS * BANDS.length];
 
@@ -60,37 +64,34 @@ public final class ItemPool {
     private ItemPool(List<PoolItem> items) {
         this.items = List.copyOf(items);
         int n = items.size();
-        a = new double[n];
-        b = new double[n];
-        c = new double[n];
-        range = new double[n];
-        competence = new byte[n];
+        if (n > INDEX_MASK) throw new IllegalArgumentException("too many items: " + n);
+        parameters = new double[4 * n];
         timed = new boolean[n];
         unsuitableFor = new int[n];
-        int slots = Integer.highestOneBit(Math.max(2, n)) * 4;
-        slotKeys = new int[slots];
-        slotIndexes = new int[slots];
-        Arrays.fill(slotIndexes, -1);
+        slots = new long[Integer.highestOneBit(Math.max(2, n)) * 4];
+        Arrays.fill(slots, FREE);
         int[] sizes = new int[Prior.DIMENSIONS];
         for (int i = 0; i < n; i++) {
             PoolItem item = this.items.get(i);
-            ItemParameters parameters = item.parameters();
-            a[i] = parameters.a();
-            b[i] = parameters.b();
-            c[i] = parameters.c();
-            range[i] = parameters.d() - parameters.c();
-            competence[i] = (byte) item.competence().ordinal();
+            ItemParameters given = item.parameters();
+            parameters[4 * i] = given.a();
+            parameters[4 * i + 1] = given.b();
+            parameters[4 * i + 2] = given.c();
+            parameters[4 * i + 3] = given.d() - given.c();
             timed[i] = item.timed();
             unsuitableFor[i] = item.unsuitableFor();
-            sizes[competence[i]]++;
-            remember(item.key(), i);
+            sizes[item.competence().ordinal()]++;
+            remember(item.key(), item.competence().ordinal() << INDEX_BITS | (item.timed() ? TIMED : 0) | i);
         }
         ofCompetence = new int[Prior.DIMENSIONS][];
         for (int k = 0; k < Prior.DIMENSIONS; k++) {
             if (sizes[k] > 1 << PLACE_BITS) throw new IllegalArgumentException("too many items in one competence");
             ofCompetence[k] = new int[sizes[k]];
         }
-        for (int i = n - 1; i >= 0; i--) ofCompetence[competence[i]][--sizes[competence[i]]] = i;
+        for (int i = n - 1; i >= 0; i--) {
+            int k = this.items.get(i).competence().ordinal();
+            ofCompetence[k][--sizes[k]] = i;
+        }
         enemies = enemies();
     }
 
@@ -101,18 +102,24 @@ public final class ItemPool {
         return new ItemPool(items);
     }
 
-    private void remember(int key, int index) {
+    private void remember(int key, int entry) {
         int slot = slot(key);
-        while (slotIndexes[slot] >= 0) {
-            if (slotKeys[slot] == key) throw new IllegalArgumentException("two items have the key " + key);
-            slot = slot + 1 & slotKeys.length - 1;
+        while (slots[slot] != FREE) {
+            if ((int) (slots[slot] >>> 32) == key) throw new IllegalArgumentException("two items have the key " + key);
+            slot = slot + 1 & slots.length - 1;
         }
-        slotKeys[slot] = key;
-        slotIndexes[slot] = index;
+        slots[slot] = (long) key << 32 | entry & 0xFFFFFFFFL;
+    }
+
+    /** The slot that holds a key, or the free one where it would be. */
+    private int find(int key) {
+        int slot = slot(key);
+        while (slots[slot] != FREE && (int) (slots[slot] >>> 32) != key) slot = slot + 1 & slots.length - 1;
+        return slot;
     }
 
     private int slot(int key) {
-        return key * 0x9E3779B9 >>> 7 & slotKeys.length - 1;
+        return key * 0x9E3779B9 >>> 7 & slots.length - 1;
     }
 
     /** Both ways, as positions; enemies that are not in this pool do not matter. */
@@ -120,14 +127,17 @@ public final class ItemPool {
         Map<Integer, Set<Integer>> both = new HashMap<>();
         for (int i = 0; i < items.size(); i++) {
             for (int key : items.get(i).enemies()) {
-                int other = index(key);
-                if (other < 0) continue;
+                int other = indexOf(key).orElse(i);
+                if (other == i) continue;
                 both.computeIfAbsent(i, k -> new LinkedHashSet<>()).add(other);
                 both.computeIfAbsent(other, k -> new LinkedHashSet<>()).add(i);
             }
         }
         int[][] found = new int[items.size()][];
-        both.forEach((i, others) -> found[i] = others.stream().mapToInt(Integer::intValue).toArray());
+        both.forEach((i, others) -> {
+            found[i] = others.stream().mapToInt(Integer::intValue).toArray();
+            slots[find(items.get(i).key())] |= HAS_ENEMIES & 0xFFFFFFFFL;
+        });
         return found;
     }
 
@@ -141,8 +151,8 @@ public final class ItemPool {
 
     /** The position of the item with this key, empty where the pool has none. */
     public OptionalInt indexOf(int key) {
-        int index = index(key);
-        return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
+        long slot = slots[find(key)];
+        return slot == FREE ? OptionalInt.empty() : OptionalInt.of(index(slot));
     }
 
     /** How many items measure a competence. */
@@ -161,17 +171,29 @@ public final class ItemPool {
         return this;
     }
 
-    int index(int key) {
-        int slot = slot(key);
-        while (slotIndexes[slot] >= 0) {
-            if (slotKeys[slot] == key) return slotIndexes[slot];
-            slot = slot + 1 & slotKeys.length - 1;
-        }
-        return -1;
+    /** What choosing needs to know of a key, in one look: the methods below read it. */
+    long entry(int key) {
+        return slots[find(key)];
     }
 
-    int competence(int index) {
-        return competence[index];
+    static boolean known(long entry) {
+        return entry != FREE;
+    }
+
+    static int index(long entry) {
+        return (int) entry & INDEX_MASK;
+    }
+
+    static int competence(long entry) {
+        return (int) entry >>> INDEX_BITS & Prior.DIMENSIONS - 1;
+    }
+
+    static boolean timed(long entry) {
+        return ((int) entry & TIMED) != 0;
+    }
+
+    static boolean hasEnemies(long entry) {
+        return ((int) entry & HAS_ENEMIES) != 0;
     }
 
     boolean timed(int index) {
@@ -241,11 +263,12 @@ public final class ItemPool {
 
     /** The expected drop of the variance of a normal ability by the answer to an item. */
     double promise(int index, double mean, double variance) {
-        double slope = a[index];
+        double slope = parameters[4 * index];
+        double range = parameters[4 * index + 3];
         double shrink = 1 / StrictMath.sqrt(1 + MACKAY * slope * slope * variance);
-        double s = 1 / (1 + StrictMath.exp(-shrink * slope * (mean - b[index])));
-        double right = c[index] + range[index] * s;
-        double growth = range[index] * slope * shrink * s * (1 - s);
+        double s = 1 / (1 + StrictMath.exp(-shrink * slope * (mean - parameters[4 * index + 1])));
+        double right = parameters[4 * index + 2] + range * s;
+        double growth = range * slope * shrink * s * (1 - s);
         double spread = right * (1 - right);
         return spread > 0 ? variance * variance * growth * growth / spread : 0;
     }

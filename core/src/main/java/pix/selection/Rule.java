@@ -6,9 +6,9 @@ import java.util.List;
  * One reason why a question may not come next. Rules stand in one list, {@link #ALL}, the strictest first. Where nothing
  * passes them all, those that may yield are set aside one by one, from the end of the list; the others never are.
  */
-sealed interface Rule {
+abstract sealed class Rule {
     /** Every rule, the one that yields first at the end. */
-    List<Rule> ALL = List.of(
+    static final List<Rule> ALL = List.of(
             new InScope(),
             new NotAskedYet(),
             new SuitableForTheirNeeds(),
@@ -19,108 +19,168 @@ sealed interface Rule {
             new AreasInBalance(),
             new NotOverexposed());
 
-    default boolean allowsCompetence(Step step, int k) {
-        return true;
-    }
-
-    default boolean allowsItem(Step step, int index) {
-        return true;
-    }
-
     /** Whether a worse question is better than none. */
-    default boolean mayYield() {
+    abstract boolean mayYield();
+
+    /** Whether the rule has anything to object to in this step; asked once, so that most rules cost nothing in most steps. */
+    boolean concerns(Step step) {
         return true;
+    }
+
+    /** A rule about which competence is asked about. */
+    abstract static sealed class OnCompetences extends Rule {
+        abstract boolean allows(Step step, int k);
+    }
+
+    /** A rule about which item is asked. */
+    abstract static sealed class OnItems extends Rule {
+        abstract boolean allows(Step step, int index);
     }
 
     /** Only competences of the form. */
-    record InScope() implements Rule {
+    static final class InScope extends OnCompetences {
         @Override
-        public boolean allowsCompetence(Step step, int k) {
+        boolean allows(Step step, int k) {
             return step.inScope(k);
         }
 
         @Override
-        public boolean mayYield() {
+        boolean mayYield() {
             return false;
         }
     }
 
     /** No item twice in one assessment. */
-    record NotAskedYet() implements Rule {
+    static final class NotAskedYet extends OnItems {
         @Override
-        public boolean allowsItem(Step step, int index) {
+        boolean concerns(Step step) {
+            return step.length > 0;
+        }
+
+        @Override
+        boolean allows(Step step, int index) {
             return !step.asked(index);
         }
 
         @Override
-        public boolean mayYield() {
+        boolean mayYield() {
             return false;
         }
     }
 
     /** No item the person cannot answer for a reason that has nothing to do with the competence. */
-    record SuitableForTheirNeeds() implements Rule {
+    static final class SuitableForTheirNeeds extends OnItems {
         @Override
-        public boolean allowsItem(Step step, int index) {
+        boolean concerns(Step step) {
+            return step.needs != 0;
+        }
+
+        @Override
+        boolean allows(Step step, int index) {
             return (step.pool.unsuitableFor(index) & step.needs) == 0;
         }
 
         @Override
-        public boolean mayYield() {
+        boolean mayYield() {
             return false;
         }
     }
 
     /** No item that another one of this assessment gives away. */
-    record NoEnemyAsked() implements Rule {
+    static final class NoEnemyAsked extends OnItems {
         @Override
-        public boolean allowsItem(Step step, int index) {
+        boolean concerns(Step step) {
+            return step.hasEnemies();
+        }
+
+        @Override
+        boolean allows(Step step, int index) {
             return !step.enemy(index);
         }
 
         @Override
-        public boolean mayYield() {
+        boolean mayYield() {
             return false;
         }
     }
 
     /** A breath between two items with a time limit. */
-    record NotTwoTimedInARow() implements Rule {
+    static final class NotTwoTimedInARow extends OnItems {
         @Override
-        public boolean allowsItem(Step step, int index) {
-            return !(step.lastTimed() && step.pool.timed(index));
+        boolean concerns(Step step) {
+            return step.lastTimed();
+        }
+
+        @Override
+        boolean allows(Step step, int index) {
+            return !step.pool.timed(index);
+        }
+
+        @Override
+        boolean mayYield() {
+            return true;
         }
     }
 
     /** No item the person met in an earlier assessment. */
-    record NotSeenEarlier() implements Rule {
+    static final class NotSeenEarlier extends OnItems {
         @Override
-        public boolean allowsItem(Step step, int index) {
+        boolean concerns(Step step) {
+            return step.hasSeen();
+        }
+
+        @Override
+        boolean allows(Step step, int index) {
             return !step.seen(index);
+        }
+
+        @Override
+        boolean mayYield() {
+            return true;
         }
     }
 
     /** No competence gets further ahead of its equal share of the answers than the form lets it. */
-    record CompetencesInBalance() implements Rule {
+    static final class CompetencesInBalance extends OnCompetences {
         @Override
-        public boolean allowsCompetence(Step step, int k) {
+        boolean allows(Step step, int k) {
             return step.count(k) < step.length / step.scopeSize() + step.form.balance();
+        }
+
+        @Override
+        boolean mayYield() {
+            return true;
         }
     }
 
     /** No area gets more than the same number of answers ahead of the share that its competences make. */
-    record AreasInBalance() implements Rule {
+    static final class AreasInBalance extends OnCompetences {
         @Override
-        public boolean allowsCompetence(Step step, int k) {
+        boolean allows(Step step, int k) {
             return step.areaCount(k) < step.length * step.areaShare(k) + step.form.balance();
+        }
+
+        @Override
+        boolean mayYield() {
+            return true;
         }
     }
 
     /** No item that is not eligible in this assessment, see {@link Eligibility}. */
-    record NotOverexposed() implements Rule {
+    static final class NotOverexposed extends OnItems {
         @Override
-        public boolean allowsItem(Step step, int index) {
+        boolean concerns(Step step) {
+            return step.eligibility != Eligibility.everything();
+        }
+
+        @Override
+        boolean allows(Step step, int index) {
             return step.eligibility.allows(step.seed, index);
+        }
+
+        @Override
+        boolean mayYield() {
+            return true;
         }
     }
 }

@@ -1,6 +1,5 @@
 package pix.selection;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import pix.ability.Prior;
@@ -68,14 +67,19 @@ public final class Selector {
     /** One pass with the first so many rules. */
     private final class Search {
         private final Step step;
-        private final List<Rule> rules;
-        private final int[] indexes = new int[ItemPool.LISTED];
-        private final double[] promises = new double[ItemPool.LISTED];
-        private int count;
+        private final Rule.OnCompetences[] onCompetences = new Rule.OnCompetences[Rule.ALL.size()];
+        private final Rule.OnItems[] onItems = new Rule.OnItems[Rule.ALL.size()];
+        private int competenceRules;
+        private int itemRules;
 
         Search(Step step, int rules) {
             this.step = step;
-            this.rules = Rule.ALL.subList(0, rules);
+            for (int r = 0; r < rules; r++) {
+                Rule rule = Rule.ALL.get(r);
+                if (!rule.concerns(step)) continue;
+                if (rule instanceof Rule.OnItems one) onItems[itemRules++] = one;
+                else if (rule instanceof Rule.OnCompetences one) onCompetences[competenceRules++] = one;
+            }
         }
 
         int run() {
@@ -84,8 +88,9 @@ public final class Selector {
             int ties = 0;
             for (int k = 0; k < Prior.DIMENSIONS; k++) {
                 if (!allowsCompetence(k)) continue;
-                double promise = step.leverage(k) * promiseOfTheFirst(k);
+                double promise = promiseOfTheFirst(k);
                 if (promise < 0) continue;
+                promise *= step.leverage(k);
                 if (promise > most * (1 + SAME)) {
                     most = promise;
                     chosen = k;
@@ -96,7 +101,8 @@ public final class Selector {
                 }
             }
             if (chosen == NONE || most < step.form.leastGain() * step.totalVariance()) return NONE;
-            return draw(chosen);
+            int from = Math.clamp(pool.ofCompetence(chosen).length / ITEMS_PER_DRAWN, 1, step.form.spread());
+            return from == 1 ? bestOf(chosen) : drawn(chosen, from);
         }
 
         /** A place in the sequence of luck for this step and competence. */
@@ -104,79 +110,92 @@ public final class Selector {
             return (long) step.length << 8 | k;
         }
 
+        private double mean(int k) {
+            return step.ability.mean(Step.competence(k));
+        }
+
+        private double variance(int k) {
+            return step.ability.variance(Step.competence(k));
+        }
+
+        private ItemPool.Ranked ranked(int k) {
+            return pool.ranked(k, mean(k), Math.sqrt(variance(k)));
+        }
+
         private double promiseOfTheFirst(int k) {
-            gather(k, 1);
-            return count == 0 ? -1 : promises[0];
+            int[] listed = ranked(k).indexes();
+            for (int index : listed) if (allowsItem(index)) return pool.promise(index, mean(k), variance(k));
+            int index = listed.length == pool.ofCompetence(k).length ? NONE : beyondTheList(k);
+            return index == NONE ? -1 : pool.promise(index, mean(k), variance(k));
         }
 
-        /** One of the best items of a competence. */
-        private int draw(int k) {
-            int from = Math.clamp(pool.ofCompetence(k).length / ITEMS_PER_DRAWN, 1, step.form.spread());
-            gather(k, from + MARGIN);
-            sort();
-            int last = Math.min(from, count) - 1;
-            int same = last + 1;
-            while (same < count && promises[same] >= promises[last] * (1 - SAME)) same++;
-            return indexes[Seeds.below(same, step.seed, place(0xFF))];
-        }
-
-        /** The first {@code wanted} allowed items of a competence, and those that tie with the last. */
-        private void gather(int k, int wanted) {
-            double mean = step.ability.mean(Step.competence(k));
-            double variance = step.ability.variance(Step.competence(k));
-            ItemPool.Ranked ranked = pool.ranked(k, mean, Math.sqrt(variance));
-            count = 0;
+        /**
+         * The very best item. A list is ranked for the centre of its cell, so the first few are weighed again where the
+         * person is; among those that promise the same one is drawn.
+         */
+        private int bestOf(int k) {
+            ItemPool.Ranked ranked = ranked(k);
+            int best = NONE;
+            double most = -1;
+            int allowed = 0;
+            int ties = 0;
             float last = 0;
             for (int j = 0; j < ranked.indexes().length; j++) {
-                if (count >= wanted && (wanted == 1 || ranked.promise()[j] < last)) return;
+                if (allowed > MARGIN && ranked.promise()[j] < last) break;
                 int index = ranked.indexes()[j];
                 if (!allowsItem(index)) continue;
+                allowed++;
                 last = ranked.promise()[j];
-                add(index, mean, variance);
+                double promise = pool.promise(index, mean(k), variance(k));
+                if (promise > most * (1 + SAME)) {
+                    most = promise;
+                    best = index;
+                    ties = 1;
+                } else if (promise >= most * (1 - SAME)) {
+                    ties++;
+                    if (Seeds.below(ties, step.seed, place(0xFF) + (long) j * Integer.MAX_VALUE) == 0) best = index;
+                }
             }
-            boolean complete = ranked.indexes().length == pool.ofCompetence(k).length;
-            if (count == 0 && !complete) scan(k, mean, variance);
+            return best == NONE ? beyondTheList(k) : best;
         }
 
-        /** Beyond the list: the best allowed item of the whole competence. */
-        private void scan(int k, double mean, double variance) {
+        /** One of the first so many, and of those that tie with the last of them. */
+        private int drawn(int k, int from) {
+            ItemPool.Ranked ranked = ranked(k);
+            int[] drawable = new int[ItemPool.LISTED];
+            int count = 0;
+            float last = 0;
+            for (int j = 0; j < ranked.indexes().length; j++) {
+                if (count >= from && ranked.promise()[j] < last) break;
+                int index = ranked.indexes()[j];
+                if (!allowsItem(index)) continue;
+                drawable[count++] = index;
+                last = ranked.promise()[j];
+            }
+            return count == 0 ? beyondTheList(k) : drawable[Seeds.below(count, step.seed, place(0xFF))];
+        }
+
+        /** The best allowed item of the whole competence, where its list has none. */
+        private int beyondTheList(int k) {
+            int best = NONE;
+            double most = -1;
             for (int index : pool.ofCompetence(k)) {
                 if (!allowsItem(index)) continue;
-                double promise = pool.promise(index, mean, variance);
-                if (count == 1 && promise <= promises[0]) continue;
-                indexes[0] = index;
-                promises[0] = promise;
-                count = 1;
+                double promise = pool.promise(index, mean(k), variance(k));
+                if (promise <= most) continue;
+                best = index;
+                most = promise;
             }
-        }
-
-        private void add(int index, double mean, double variance) {
-            indexes[count] = index;
-            promises[count++] = pool.promise(index, mean, variance);
-        }
-
-        /** By promise, the most first. */
-        private void sort() {
-            for (int i = 1; i < count; i++) {
-                int index = indexes[i];
-                double promise = promises[i];
-                int j = i;
-                for (; j > 0 && promises[j - 1] < promise; j--) {
-                    indexes[j] = indexes[j - 1];
-                    promises[j] = promises[j - 1];
-                }
-                indexes[j] = index;
-                promises[j] = promise;
-            }
+            return best;
         }
 
         private boolean allowsCompetence(int k) {
-            for (int r = 0; r < rules.size(); r++) if (!rules.get(r).allowsCompetence(step, k)) return false;
+            for (int r = 0; r < competenceRules; r++) if (!onCompetences[r].allows(step, k)) return false;
             return true;
         }
 
         private boolean allowsItem(int index) {
-            for (int r = 0; r < rules.size(); r++) if (!rules.get(r).allowsItem(step, index)) return false;
+            for (int r = 0; r < itemRules; r++) if (!onItems[r].allows(step, index)) return false;
             return true;
         }
     }

@@ -48,22 +48,23 @@ final class Step {
         asked = new IndexSet(length);
         IndexSet found = null;
         for (int key : keys) {
-            int index = pool.index(key);
-            lastTimed = index >= 0 && pool.timed(index);
-            if (index < 0) continue;
-            asked.add(index);
-            perCompetence[pool.competence(index)]++;
-            perArea[AREA[pool.competence(index)]]++;
-            int[] others = pool.enemies(index);
-            if (others == null) continue;
+            long entry = pool.entry(key);
+            boolean known = ItemPool.known(entry);
+            lastTimed = known && ItemPool.timed(entry);
+            if (!known) continue;
+            asked.add(ItemPool.index(entry));
+            perCompetence[ItemPool.competence(entry)]++;
+            perArea[AREA[ItemPool.competence(entry)]]++;
+            if (!ItemPool.hasEnemies(entry)) continue;
             if (found == null) found = new IndexSet(16);
-            for (int other : others) found.add(other);
+            for (int other : pool.enemies(ItemPool.index(entry))) found.add(other);
         }
         enemies = found;
-        seen = situation.seenKeys().length == 0 ? null : new IndexSet(situation.seenKeys().length);
-        for (int key : situation.seenKeys()) {
-            int index = pool.index(key);
-            if (index >= 0) seen.add(index);
+        int[] earlier = situation.seenKeys();
+        seen = earlier.length == 0 ? null : new IndexSet(earlier.length);
+        for (int key : earlier) {
+            long entry = pool.entry(key);
+            if (ItemPool.known(entry)) seen.add(ItemPool.index(entry));
         }
     }
 
@@ -79,12 +80,20 @@ final class Step {
         return asked.contains(index);
     }
 
+    boolean hasSeen() {
+        return seen != null;
+    }
+
     boolean seen(int index) {
-        return seen != null && seen.contains(index);
+        return seen.contains(index);
+    }
+
+    boolean hasEnemies() {
+        return enemies != null;
     }
 
     boolean enemy(int index) {
-        return enemies != null && enemies.contains(index);
+        return enemies.contains(index);
     }
 
     boolean lastTimed() {
@@ -121,18 +130,8 @@ final class Step {
         return sum;
     }
 
-    /**
-     * By how much the summed variance of the scope falls when the variance of competence k falls by one:
-     * Σ V_jk² / V_kk².
-     */
+    /** By how much the summed variance of the scope falls when the variance of competence k falls by one. */
     double leverage(int k) {
-        double own = ability.variance(COMPETENCES[k]);
-        double sum = 0;
-        for (int j = 0; j < Prior.DIMENSIONS; j++) {
-            if (!inScope[j]) continue;
-            double shared = ability.covariance(COMPETENCES[j], COMPETENCES[k]);
-            sum += shared * shared;
-        }
-        return sum / (own * own);
+        return ability.leverage(COMPETENCES[k], inScope);
     }
 }

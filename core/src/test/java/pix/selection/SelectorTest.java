@@ -230,15 +230,15 @@ class SelectorTest {
     @Test
     void eligibility_falls_where_an_item_was_asked_too_often_and_recovers_where_it_was_not() {
         Eligibility first = Eligibility.everything().after(new int[] {80, 10, 0}, 100, .2);
-        Eligibility second = first.after(new int[] {10, 10, 0}, 100, .2);
+        Eligibility second = first.after(new int[] {0, 10, 0}, 100, .2);
 
-        assertEquals(.25, first.probability(0), 1e-6);
+        assertEquals(.5, first.probability(0), 1e-6);
         assertEquals(1, first.probability(1));
         assertEquals(1, first.probability(2));
-        assertEquals(.5, second.probability(0), 1e-6);
+        assertEquals(1, second.probability(0), 1e-6);
         int allowed = 0;
         for (int seed = 0; seed < 10_000; seed++) if (first.allows(seed, 0)) allowed++;
-        assertEquals(2500, allowed, 150);
+        assertEquals(5000, allowed, 150);
     }
 
     @Test
