@@ -53,7 +53,7 @@ export function openPage({ title, current = '', learner = false, wide = false })
       speaking = setTimeout(() => { live.textContent = text; }, 60);
     },
 
-    /** A message above the content, or nothing: {tone: "info" | "right" | "wrong", text, action?, onAction?}. */
+    /** A message above the content, or nothing: {tone: "info" | "right" | "wrong", text, loud?, action?, onAction?}. */
     banner(message) {
       render(message ? bannerView(message) : nothing, banner);
     },
@@ -182,8 +182,8 @@ function look(value) {
   dispatchEvent(new Event('pix:look'));
 }
 
-const bannerView = ({ tone = 'info', text, action, onAction }) => html`
-  <div class="banner ${tone}" role=${tone === 'wrong' ? 'alert' : 'status'}>
+const bannerView = ({ tone = 'info', text, loud = false, action, onAction }) => html`
+  <div class="banner ${tone} ${loud ? 'loud' : ''}" role=${tone === 'wrong' ? 'alert' : 'status'}>
     ${icon(tone === 'wrong' ? 'alert' : tone === 'right' ? 'check' : 'info')}
     <p>${text}</p>
     ${action ? html`<button type="button" class="button small" @click=${onAction}>${action}</button>` : nothing}

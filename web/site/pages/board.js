@@ -84,7 +84,7 @@ function watchStaleness() {
     beep([440, 330, 440, 330]);
   }
   const seconds = Math.floor(age / 1000);
-  page.banner({ tone: 'wrong', text: t('board.stale', { n: seconds - (seconds % 5), time: hour(new Date(lastAt).toISOString()) }), action: t('failure.retry'), onAction: look });
+  page.banner({ tone: 'wrong', loud: true, text: t('board.stale', { n: Math.max(STALE_MS / 1000, seconds - (seconds % 15)), time: hour(new Date(lastAt).toISOString()) }), action: t('failure.retry'), onAction: look });
   draw();
 }
 
@@ -180,7 +180,7 @@ function row(c) {
     <li class="candidate ${groups.need(c) ? 'need' : ''}" data-learner=${c.learnerId}>
       <div class="candidate-who">
         <h3>${name}</h3>
-        <p>${[c.className, c.birthDate ? date(c.birthDate) : '', c.extraTimePercent > 0 ? t('bookings.extraTime', { n: c.extraTimePercent }) : ''].filter(Boolean).join(' · ')}</p>
+        <p>${[c.className, c.birthDate ? date(c.birthDate) : '', c.extraTimePercent > 0 ? t('board.extraTime', { n: c.extraTimePercent }) : ''].filter(Boolean).join(' · ')}</p>
       </div>
       <p class="candidate-state">${tag(t(`candidate.${c.state}`), sign, look)}${c.state === 'paused' && c.pausedByInvigilator ? html`<span class="small">${t('board.pausedByYou')}</span>` : nothing}</p>
       <div class="candidate-progress">${sat ? html`${meter(c.answered / c.atMost, t('board.progressOf', { name }), text)}<p>${text}</p>` : nothing}</div>
@@ -197,13 +197,13 @@ function row(c) {
 
 function actions(c, name) {
   const busy = doing.has(c.learnerId) ? 'true' : nothing;
-  const button = (label, aria, look, work) =>
-    html`<button type="button" class="button small ${look}" aria-disabled=${busy} aria-label=${t(aria, { name })} @click=${() => act(c.learnerId, work)}>${label}</button>`;
+  const button = (label, look, work) =>
+    html`<button type="button" class="button small ${look}" aria-disabled=${busy} aria-label="${label} (${name})" @click=${() => act(c.learnerId, work)}>${label}</button>`;
   if (board.session.state !== 'running') return nothing;
   return html`
-    ${c.waitsForAdmission ? button(t(c.startedAt ? 'board.admitAgain' : 'board.admit'), 'board.admitOf', 'primary', () => api.admit(sessionId, c.learnerId)) : nothing}
-    ${c.state === 'started' ? button(t('board.pause'), 'board.pauseOf', '', () => api.pause(sessionId, c.learnerId)) : nothing}
-    ${c.state === 'paused' && openAlerts(c).length === 0 ? button(t('board.resume'), 'board.resumeOf', 'primary', () => api.resume(sessionId, c.learnerId)) : nothing}`;
+    ${c.waitsForAdmission ? button(t(c.startedAt ? 'board.admitAgain' : 'board.admit'), 'primary', () => api.admit(sessionId, c.learnerId)) : nothing}
+    ${c.state === 'started' ? button(t('board.pause'), '', () => api.pause(sessionId, c.learnerId)) : nothing}
+    ${c.state === 'paused' && openAlerts(c).length === 0 ? button(t('board.resume'), 'primary', () => api.resume(sessionId, c.learnerId)) : nothing}`;
 }
 
 const alertView = (c, alert, name) => html`

@@ -79,7 +79,7 @@ function doing(booking) {
   if (!ahead(booking)) return nothing;
   const over = ['completed', 'ended', 'time-over'].includes(booking.state);
   return html`
-    ${over ? nothing : html`<a class="button ${booking.sessionState === 'running' ? 'primary' : ''}" href=${sessionAddress('exam', booking.sessionId)}>${t('bookings.enter')}${icon('arrow-right')}</a>`}
+    ${over ? nothing : html`<a class="button ${booking.sessionState === 'running' ? 'primary' : ''}" href=${sessionAddress('exam', booking.sessionId)}>${t(booking.sessionState === 'running' ? 'bookings.enter' : 'exam.title')}${icon('arrow-right')}</a>`}
     ${booking.mayCancel ? html`<button type="button" class="button quiet" aria-label=${t('bookings.cancelOf', { day: day(booking.startsAt) })} @click=${() => unfold(booking, 'cancel')}>${t('bookings.cancel')}</button>` : nothing}`;
 }
 

@@ -348,7 +348,7 @@ const stages = {
       <p>${t('exam.reportedText')}</p>
       ${leftView()}
     </section>
-    ${asking?.question && asked ? html`<div class="stilled">${asking.view({ closed: true })}</div>` : nothing}`,
+    ${asking?.question && asked ? asking.view({ closed: true }) : nothing}`,
 
   question: () => html`
     ${head()}

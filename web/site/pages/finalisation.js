@@ -78,6 +78,13 @@ function refuse() {
   page.focus('#missing, .form-error, [aria-invalid="true"]');
 }
 
+/** A power cut concerns everybody; what was chosen for one can still be changed. */
+function all(reason) {
+  reasons = Object.fromEntries(unfinished().map((c) => [c.learnerId, reason]));
+  missing = missing.filter((m) => m.code !== 'reason-missing');
+  draw();
+}
+
 function change(key, field, value) {
   incidents = incidents.map((incident) => (incident.key === key ? { ...incident, [field]: value } : incident));
   delete faults[key];
@@ -169,6 +176,7 @@ function draw() {
   if (done) return page.show(doneView());
   const { session } = board;
   const late = unfinished();
+  const answering = late.filter((c) => c.state === 'started').length;
   return page.show(html`
     <p class="eyebrow"><a href=${sessionAddress('board', sessionId)}>${t('board.title')}</a></p>
     <h1>${t('final.title')}</h1>
@@ -183,7 +191,10 @@ function draw() {
           <section class="card" aria-labelledby="late-title">
             <h2 id="late-title">${t('final.unfinishedTitle')}</h2>
             ${late.length
-              ? html`<p class="hint">${t('final.unfinishedText')}</p><ul class="plain">${repeat(late, (c) => c.learnerId, reasonView)}</ul>`
+              ? html`<p class="hint">${t('final.unfinishedText')}</p>
+                  ${answering ? html`<p class="outcome bad">${icon('alert')}<span>${t('final.answering', { n: answering })}</span></p>` : nothing}
+                  ${late.length > 2 ? html`<p class="actions all">${['candidate', 'technical'].map((reason) => html`<button type="button" class="button small" @click=${() => all(reason)}>${t(`final.all.${reason}`)}</button>`)}</p>` : nothing}
+                  <ul class="plain">${repeat(late, (c) => c.learnerId, reasonView)}</ul>`
               : html`<p>${t('final.allDone')}</p>`}
           </section>
           <section class="card" aria-labelledby="incidents-title">
