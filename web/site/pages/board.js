@@ -97,16 +97,19 @@ async function act(learnerId, work) {
   draw();
   try {
     const after = await work();
-    board = { ...board, candidates: board.candidates.map((c) => (c.learnerId === learnerId ? after : c)) };
+    board = { ...board, candidates: board.candidates.map((c) => (c.learnerId === learnerId ? named(after, c) : c)) };
     tellAlerts();
     const { state } = after;
-    page.announce(t('board.now', { name: fullName(after), state: t(`candidate.${state}`) }));
+    page.announce(t('board.now', { name: fullName(named(after, board.candidates.find((c) => c.learnerId === learnerId))), state: t(`candidate.${state}`) }));
   } catch (error) {
     failures.set(learnerId, error instanceof Problem ? error.title : t('failure.away.form'));
   }
   doing.delete(learnerId);
   draw();
 }
+
+/** A reply about one candidate may leave out who it is. */
+const named = (after, { givenName, familyName, birthDate }) => ({ givenName, familyName, birthDate, ...after });
 
 async function openRoom() {
   if (opening) return;

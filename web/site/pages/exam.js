@@ -20,7 +20,6 @@ const page = openPage({ title: t('exam.title'), current: 'bookings', learner: tr
 const sessionId = new URLSearchParams(location.search).get('session') ?? '';
 const LOOK_MS = { question: 7000, before: 10_000, end: 60_000 };
 const LOOK_SOON_MS = 4000;
-const enteredKey = `pix.entered.${sessionId}`;
 const MINUTE_MARKS = [1800, 600, 300, 60, 0];
 
 let me;
@@ -48,10 +47,12 @@ function stage() {
   if (sessionState === 'cancelled') return 'cancelled';
   if (['completed', 'time-over', 'ended'].includes(state) || ['finalised', 'published'].includes(sessionState)) return 'end';
   if (sessionState === 'open') return 'before';
-  if (entry.otherDevice) return keptValue(enteredKey) ? 'waiting' : 'code';
+  // A device that waits is told so, whatever goes on elsewhere.
+  if (state === 'waiting') return 'waiting';
+  if (entry.otherDevice) return 'code';
   if (state === 'started') return 'question';
   if (state === 'paused') return entry.openAlert ? 'reported' : 'paused';
-  return { booked: 'code', waiting: 'waiting', admitted: 'ready' }[state];
+  return { booked: 'code', admitted: 'ready' }[state];
 }
 
 /** Asks the server, shows what it says, and asks again in a moment. One look at a time; one asked for meanwhile follows. */
@@ -90,7 +91,6 @@ async function lookNow() {
 async function see(next) {
   entry = next;
   const now = stage();
-  if (now !== 'code' && now !== 'waiting') keep(enteredKey, null);
   clock(now);
   tellDecision();
   if (entry.assessmentId && now !== 'end') {
@@ -222,7 +222,6 @@ async function enter(event) {
     try {
       const next = await api.enter(sessionId, code.value.trim());
       code = { value: '', error: '', busy: false };
-      keep(enteredKey, true);
       await see(next);
       looking = setTimeout(look, LOOK_SOON_MS);
       return;

@@ -119,7 +119,7 @@ const jury = {
   draw() {
     const { session, candidates } = this.data;
     const published = session.state === 'published';
-    const flagged = candidates.filter((c) => c.flags.length > 0 || c.appeal).length;
+    const flagged = candidates.filter((c) => c.flags?.length > 0 || c.appeal).length;
     page.show(html`
       <p class="eyebrow"><a href="/operator.html">${t('operator.results')}</a></p>
       <h1>${session.centre}</h1>
@@ -145,15 +145,15 @@ const jury = {
     const score = c.pix === undefined ? nothing : html`<strong>${t('profile.pixN', { n: c.pix })}</strong>${c.level ? html` · ${t('profile.levelN', { n: c.level })}` : nothing} · `;
     const name = fullName(c);
     return html`
-      <li class="session judged ${c.flags.length ? 'flagged' : ''}">
+      <li class="session judged ${c.flags?.length ? 'flagged' : ''}">
         <div class="session-text">
           <h3 class="session-title">${name}</h3>
-          <p class="where">${score}${t(`scored.${c.status}`)} · ${t('operator.answers', { n: c.answered })}</p>
+          <p class="where">${c.status ? html`${score}${t(`scored.${c.status}`)} · ${t('operator.answers', { n: c.answered })}` : t('jury.scoring')}</p>
           ${c.code && c.status !== 'scored' ? html`<p class="hint">${reasonOf(c.code)}</p>` : nothing}
           ${c.published ? html`<p class="tags">${tag(t(`result.${c.published.status}`), c.published.status === 'certified' ? 'check' : 'dash', c.published.status === 'certified' ? 'good' : 'bad')}</p>` : nothing}
           ${c.published?.reason ? html`<p class="hint">${c.published.reason}</p>` : nothing}
         </div>
-        ${c.flags.length ? html`<div class="outcome warm">${icon('alert')}<div><p><strong>${t('operator.flags')}</strong></p><ul>${c.flags.map((flag) => html`<li>${flag.text}</li>`)}</ul></div></div>` : nothing}
+        ${c.flags?.length ? html`<div class="outcome warm">${icon('alert')}<div><p><strong>${t('operator.flags')}</strong></p><ul>${c.flags.map((flag) => html`<li>${flag.text}</li>`)}</ul></div></div>` : nothing}
         ${c.appeal ? html`<div class="outcome">${icon('hand')}<div><p><strong>${t('operator.appeal', { date: date(c.appeal.at) })}</strong></p><p class="alert-text">${c.appeal.text}</p></div></div>` : nothing}
         ${c.competences?.length
           ? html`<details class="fold"><summary>${t('operator.levels')}</summary>
