@@ -2,7 +2,9 @@ package pix.assessment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -10,6 +12,7 @@ import java.util.stream.IntStream;
 import pix.ability.Ability;
 import pix.ability.ItemParameters;
 import pix.ability.Levels;
+import pix.ability.Observation;
 import pix.ability.Prior;
 import pix.ability.Sites;
 import pix.bank.Bank;
@@ -93,6 +96,35 @@ public final class Examiner {
     public Turn close(Turn turn, Instant now) {
         return new Turn(turn.terms(), turn.sequence() + 1, Optional.of(withdrawal(turn, now)), turn.sites(), turn.seen(),
                 turn.asked(), withdrawnWithPending(turn), Optional.empty());
+    }
+
+    /** The turns it would have taken to skip whatever was left of a test. */
+    public List<Turn> skippingTheRest(Turn open) {
+        List<Turn> rest = new ArrayList<>();
+        Turn turn = open;
+        while (!turn.completed()) {
+            turn = answer(turn, new Response.Skip(), turn.askedAt().orElseThrow(), Duration.ZERO);
+            rest.add(turn);
+        }
+        return rest;
+    }
+
+    /** What the answers of these turns that count say, each as an observation. */
+    public List<Observation> observations(List<Turn> turns) {
+        return turns.stream()
+                .flatMap(turn -> turn.answered().stream())
+                .filter(answered -> answered.verdict() != Verdict.WITHDRAWN)
+                .map(answered -> observation(item(answered.itemKey()), answered.score()))
+                .toList();
+    }
+
+    private static Observation observation(Item item, double score) {
+        return new Observation(item.competence(), parameters(item), score);
+    }
+
+    /** The ability that a finished test shows: all answers weighed together, from the same prior for everybody. */
+    public Ability weigh(List<Observation> observations) {
+        return Ability.ofAll(prior, observations);
     }
 
     private static Answered withdrawal(Turn turn, Instant now) {

@@ -34,7 +34,8 @@ public record Variants(List<List<String>> fr, List<List<String>> en) {
         return character >= FIRST && character <= LAST;
     }
 
-    UnaryOperator<String> filler(int variant, Language language) {
+    /** Puts the values of a variant into texts. */
+    public UnaryOperator<String> filler(int variant, Language language) {
         var values = (language == Language.FR ? fr : en).get(variant);
         return values.isEmpty() ? UnaryOperator.identity() : text -> fill(text, values);
     }

@@ -88,8 +88,10 @@ public record Session(
         return with(plan, SessionState.FINALISED, openedAt, cancellation, Optional.of(how));
     }
 
-    Session published(Instant now) {
-        return with(plan, SessionState.PUBLISHED, openedAt, cancellation, Optional.of(finalisation.orElseThrow().published(now)));
+    /** @param appealed whether an appeal waits for the operator */
+    Session published(Instant now, boolean appealed) {
+        Finalisation after = finalisation.orElseThrow().published(now);
+        return with(plan, SessionState.PUBLISHED, openedAt, cancellation, Optional.of(appealed ? after.appealed() : after));
     }
 
     Session appealed() {

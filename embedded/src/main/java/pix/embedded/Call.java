@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import pix.http.Json;
 
@@ -22,6 +23,11 @@ public final class Call {
 
     /** @param log the lines the handler wrote */
     public record Answer(int status, JsonNode headers, String body, List<String> log) {
+        /** The body of an answer that is no text. */
+        public byte[] bytes() {
+            return Base64.getDecoder().decode(body);
+        }
+
         public JsonNode json() {
             try {
                 return Json.read(body);
@@ -58,6 +64,21 @@ public final class Call {
         return new Call(changed);
     }
 
+    /** The same call by somebody the identity provider has put into these groups. */
+    public Call inGroups(String... groups) {
+        ObjectNode changed = event.deepCopy();
+        changed.withObject("/requestContext/authorizer/jwt/claims")
+                .put("cognito:groups", "[" + String.join(" ", groups) + "]");
+        return new Call(changed);
+    }
+
+    /** The same call from another address. */
+    public Call from(String address) {
+        ObjectNode changed = event.deepCopy();
+        changed.withObject("/requestContext/http").put("sourceIp", address);
+        return new Call(changed);
+    }
+
     public Call body(String text) {
         return new Call(event.deepCopy().put("body", text));
     }
@@ -91,8 +112,13 @@ public final class Call {
     }
 
     public Call language(String acceptLanguage) {
+        return header("accept-language", acceptLanguage);
+    }
+
+    /** @param name in lower case */
+    public Call header(String name, String value) {
         ObjectNode changed = event.deepCopy();
-        changed.withObject("/headers").put("accept-language", acceptLanguage);
+        changed.withObject("/headers").put(name, value);
         return new Call(changed);
     }
 
@@ -110,8 +136,9 @@ public final class Call {
             byte[] in = Json.write(event).getBytes(StandardCharsets.UTF_8);
             handler.handleRequest(new ByteArrayInputStream(in), out, new PlainContext("Test", log::add));
             JsonNode response = Json.read(out.toString(StandardCharsets.UTF_8));
-            return new Answer(response.path("statusCode").asInt(), response.path("headers"),
-                    response.path("body").asText(""), List.copyOf(log));
+            // What is no HTTP response is the answer of a function that a schedule or an upload starts.
+            String body = response.has("statusCode") ? response.path("body").asText("") : Json.write(response);
+            return new Answer(response.path("statusCode").asInt(), response.path("headers"), body, List.copyOf(log));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

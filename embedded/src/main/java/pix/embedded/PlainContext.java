@@ -5,16 +5,27 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** What Lambda tells a function about its call. {@code log} takes its log lines. */
-public record PlainContext(String functionName, Consumer<String> log, String awsRequestId) implements Context {
-    private static final int TIMEOUT_MILLIS = 15_000;
+/**
+ * What Lambda tells a function about its call.
+ *
+ * @param log takes its log lines
+ * @param timeout how long a call may take; not enforced here
+ */
+public record PlainContext(String functionName, Consumer<String> log, String awsRequestId, Duration timeout)
+        implements Context {
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
     private static final int MEMORY_MB = 1769;
 
     public PlainContext(String functionName, Consumer<String> log) {
-        this(functionName, log, UUID.randomUUID().toString());
+        this(functionName, log, TIMEOUT);
+    }
+
+    public PlainContext(String functionName, Consumer<String> log, Duration timeout) {
+        this(functionName, log, UUID.randomUUID().toString(), timeout);
     }
 
     @Override
@@ -59,7 +70,7 @@ public record PlainContext(String functionName, Consumer<String> log, String aws
 
     @Override
     public int getRemainingTimeInMillis() {
-        return TIMEOUT_MILLIS;
+        return Math.toIntExact(timeout.toMillis());
     }
 
     @Override

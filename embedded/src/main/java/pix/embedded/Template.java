@@ -24,7 +24,17 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 public final class Template {
 
     /** A Lambda function. {@code name} is its logical id. */
-    public record Function(String name, String handler, List<Route> routes, Map<String, Object> properties) {}
+    public record Function(String name, String handler, List<Route> routes, Map<String, Object> properties) {
+
+        /** When it is started without being asked, as EventBridge Scheduler writes it: {@code rate(5 minutes)}. */
+        public List<String> schedules() {
+            return map(properties.getOrDefault("Events", Map.of())).values().stream()
+                    .map(Template::map)
+                    .filter(event -> "ScheduleV2".equals(text(event, "Type")))
+                    .map(event -> text(map(event.get("Properties")), "ScheduleExpression"))
+                    .toList();
+        }
+    }
 
     /** @param open whether the route takes calls without a token */
     public record Route(String method, String path, boolean open, List<String> scopes) {

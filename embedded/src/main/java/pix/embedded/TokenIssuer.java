@@ -6,17 +6,10 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,36 +39,14 @@ public final class TokenIssuer {
 
     /** An issuer whose key lives in {@code folder}, made there the first time, readable by its owner alone. */
     public static TokenIssuer withKeyIn(Path folder, InstantSource clock) {
-        Path file = folder.resolve("token-key.json");
-        try {
-            if (!Files.exists(file)) keep(newKey(), file);
-            return new TokenIssuer(ECKey.parse(Files.readString(file)), clock);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep the token key in " + file, e);
-        } catch (ParseException e) {
-            throw new IllegalStateException("the token key in " + file + " cannot be read: delete it to make a new one", e);
-        }
-    }
-
-    private static void keep(ECKey key, Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path fresh = Files.createTempFile(file.getParent(), "token-key", ".new");
-        if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
-        }
-        Files.writeString(fresh, key.toJSONString());
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        return new TokenIssuer(KeyFile.in(folder.resolve("token-key.json")), clock);
     }
 
     public static ECKey newKey() {
-        try {
-            return new ECKeyGenerator(Curve.P_256).keyID(UUID.randomUUID().toString()).generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+        return KeyFile.fresh();
     }
 
-    String issue(String subject, String username, List<String> groups) {
+    public String issue(String subject, String username, List<String> groups) {
         Instant now = clock.instant();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)

@@ -120,7 +120,7 @@ class LearnerJourneyIT {
             assertAccessible(page, words.language() + "-guide-" + choice.replaceAll("\\P{L}", ""));
             page.getByText(choice).first().click();
         }
-        page.locator("a[href^='/register.html']").first().waitFor();
+        page.locator("main a[href^='/register.html']").first().waitFor();
         assertAccessible(page, words.language() + "-advice");
         page.locator("main a[href^='/register.html']").first().click();
     }

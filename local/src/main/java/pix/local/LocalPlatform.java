@@ -1,9 +1,18 @@
 package pix.local;
 
 import java.time.InstantSource;
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import pix.certificate.Signer;
 import pix.embedded.EmbeddedAccounts;
 import pix.embedded.EmbeddedStore;
+import pix.embedded.KeyFileSigner;
 import pix.embedded.TokenIssuer;
+import pix.http.Caller;
+import pix.http.Tokens;
 import pix.platform.Platform;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -12,6 +21,8 @@ public final class LocalPlatform implements Platform {
     private final Settings settings;
     private final EmbeddedStore store;
     private final EmbeddedAccounts accounts;
+    private final Signer signer;
+    private volatile String address;
 
     /** For {@link java.util.ServiceLoader}, which makes it once a process. */
     public LocalPlatform() {
@@ -19,6 +30,8 @@ public final class LocalPlatform implements Platform {
         this.store = EmbeddedStore.in(settings.data());
         this.accounts = new EmbeddedAccounts(store.client(), TokenIssuer.withKeyIn(settings.data(), settings.clock()),
                 settings.clock());
+        this.signer = KeyFileSigner.withKeyIn(settings.data());
+        this.address = "http://localhost:" + settings.port();
     }
 
     Settings settings() {
@@ -43,6 +56,38 @@ public final class LocalPlatform implements Platform {
     @Override
     public EmbeddedAccounts accounts() {
         return accounts;
+    }
+
+    @Override
+    public Tokens tokens() {
+        return token -> accounts.verify(token).map(LocalPlatform::caller);
+    }
+
+    private static Caller caller(JWTClaimsSet claims) {
+        Set<String> groups = claims.getClaim("cognito:groups") instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+        return new Caller(claims.getSubject(), String.valueOf(claims.getClaim("username")), groups, Set.of());
+    }
+
+    @Override
+    public Signer signer() {
+        return signer;
+    }
+
+    @Override
+    public Optional<String> setting(String name) {
+        return switch (name) {
+            case "PUBLIC_ADDRESS" -> Optional.of(address);
+            case "ISSUER_NAME" -> Optional.of("Pix (démonstration)");
+            case "SERVICE_NAME" -> Optional.of("Pix");
+            default -> Optional.empty();
+        };
+    }
+
+    /** Where the pages and the API are, once it is known which port was free. */
+    void servedAt(String address) {
+        this.address = address;
     }
 
     void close() {

@@ -6,22 +6,31 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import pix.embedded.Template;
 import pix.http.ProblemType;
 
-/** The HTTP server of the laptop: the API through the {@link Gateway}, the pages, and {@code GET /health}. */
+/**
+ * The HTTP server of the laptop: the API through the {@link Gateway}, the pages, {@code GET /health}, and
+ * {@code POST /local/schedules/{function}}, which starts a scheduled function now.
+ */
 final class LocalServer implements AutoCloseable {
     private static final int BACKLOG = 1024;
+    private static final String SCHEDULES = "/local/schedules/";
 
     private final HttpServer server;
     private final Gateway gateway;
+    private final Schedules schedules;
     private final StaticFiles files = new StaticFiles();
     private final Log log;
 
     private LocalServer(LocalPlatform platform, Log log) throws IOException {
         this.log = log;
-        this.gateway = new Gateway(new Routes(Template.ofBuild()), platform.accounts(), platform.clock(), log);
+        Template template = Template.ofBuild();
+        Routes routes = new Routes(template);
+        this.gateway = new Gateway(routes, platform.accounts(), platform.clock(), log);
+        this.schedules = new Schedules(template, routes, platform.clock(), log);
         // Only this machine may call: the laptop build is for trying, not for serving others.
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), platform.settings().port());
         this.server = HttpServer.create(address, BACKLOG);
@@ -31,7 +40,9 @@ final class LocalServer implements AutoCloseable {
 
     static LocalServer start(LocalPlatform platform) throws IOException {
         LocalServer server = new LocalServer(platform, Log.in(platform.settings().data()));
+        platform.servedAt(server.address());
         server.server.start();
+        server.schedules.start();
         return server;
     }
 
@@ -58,6 +69,8 @@ final class LocalServer implements AutoCloseable {
         boolean reading = method.equals("GET") || method.equals("HEAD");
         if (exchange.getRequestURI().getPath().equals("/health")) {
             health(exchange);
+        } else if (method.equals("POST") && exchange.getRequestURI().getPath().startsWith(SCHEDULES)) {
+            fire(exchange);
         } else if (gateway.answer(exchange)) {
             return;
         } else if (!reading) {
@@ -68,8 +81,17 @@ final class LocalServer implements AutoCloseable {
         }
     }
 
+    private void fire(HttpExchange exchange) throws IOException {
+        Optional<byte[]> done = schedules.fire(exchange.getRequestURI().getPath().substring(SCHEDULES.length()));
+        if (done.isPresent()) json(exchange, done.get());
+        else Gateway.refuse(exchange, ProblemType.NOT_FOUND);
+    }
+
     private static void health(HttpExchange exchange) throws IOException {
-        byte[] body = "{\"status\":\"ready\"}".getBytes(StandardCharsets.UTF_8);
+        json(exchange, "{\"status\":\"ready\"}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void json(HttpExchange exchange, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("content-type", "application/json");
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 
 /**
@@ -23,7 +24,7 @@ public record Settings(int port, Path data, boolean demo, Duration clockOffset) 
     }
 
     public InstantSource clock() {
-        return Clock.offset(Clock.systemUTC(), clockOffset);
+        return Clock.offset(Clock.tickMillis(ZoneOffset.UTC), clockOffset);
     }
 
     private static String property(String name, String otherwise) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import pix.Language;
 import pix.bank.Blanks;
@@ -23,8 +24,9 @@ import pix.bank.TypedText;
 import pix.bank.Wording;
 
 /**
- * What must hold for every variant of an item in every language, on the wording as a person would read it. Rules are
- * listed once, in {@link #RULES}.
+ * What must hold for every variant of an item in every language, as a person would read it. Rules are listed once, in
+ * {@link #RULES}. They get the wording as written and fill in what they look at: a thousand variants of every template
+ * are checked at each build.
  */
 final class ItemChecks {
     static final int TEXT = 900;
@@ -35,6 +37,7 @@ final class ItemChecks {
     private static final int TYPED = 200;
     private static final int ATTACHMENT = 20_000;
     private static final int DECIMALS = 6;
+    private static final Pattern FILE_NAME = Pattern.compile("[\\p{L}0-9 ._-]{1,60}\\.(csv|txt|json|html)");
 
     /** What needs no folding: most texts. */
     private static final Pattern PLAIN = Pattern.compile("[!#-&(-_a-~]+(?: [!#-&(-_a-~]+)*+");
@@ -48,7 +51,7 @@ final class ItemChecks {
 
     @FunctionalInterface
     private interface Rule {
-        void check(Wording wording, Language language, List<Fault> faults);
+        void check(Wording wording, UnaryOperator<String> filler, Language language, List<Fault> faults);
     }
 
     private static final List<Rule> RULES = List.of(
@@ -59,16 +62,16 @@ final class ItemChecks {
 
     private ItemChecks() {}
 
-    static List<Fault> faults(Wording wording, Language language) {
+    static List<Fault> faults(Wording wording, UnaryOperator<String> filler, Language language) {
         var faults = new ArrayList<Fault>();
-        for (var rule : RULES) rule.check(wording, language, faults);
+        for (var rule : RULES) rule.check(wording, filler, language, faults);
         return faults;
     }
 
-    private static void lengths(Wording wording, Language language, List<Fault> faults) {
-        length("text", wording.text(), TEXT, faults);
-        length("explanation", wording.explanation(), EXPLANATION, faults);
-        length("tip", wording.tip(), TIP, faults);
+    private static void lengths(Wording wording, UnaryOperator<String> filler, Language language, List<Fault> faults) {
+        length("text", filler.apply(wording.text()), TEXT, faults);
+        length("explanation", filler.apply(wording.explanation()), EXPLANATION, faults);
+        length("tip", filler.apply(wording.tip()), TIP, faults);
     }
 
     private static void length(String key, String text, int most, List<Fault> faults) {
@@ -76,30 +79,32 @@ final class ItemChecks {
         if (text.length() > most) faults.add(new Fault(key, text.length() + " characters, at most " + most));
     }
 
-    private static void attachments(Wording wording, Language language, List<Fault> faults) {
+    private static void attachments(Wording wording, UnaryOperator<String> filler, Language language, List<Fault> faults) {
         for (int i = 0; i < wording.attachments().size(); i++) {
             var attachment = wording.attachments().get(i);
-            if (!attachment.name().matches("[\\p{L}0-9 ._-]{1,60}\\.(csv|txt|json|html)")) {
-                faults.add(new Fault("attachments", i, "`" + attachment.name() + "` is not a file name people can use everywhere"));
+            var name = filler.apply(attachment.name());
+            if (!FILE_NAME.matcher(name).matches()) {
+                faults.add(new Fault("attachments", i, "`" + name + "` is not a file name people can use everywhere"));
             }
-            if (attachment.content().length() > ATTACHMENT) {
+            if (filler.apply(attachment.content()).length() > ATTACHMENT) {
                 faults.add(new Fault("attachments", i, "a file of at most " + ATTACHMENT + " characters"));
             }
         }
     }
 
-    private static void pictures(Wording wording, Language language, List<Fault> faults) {
+    private static void pictures(Wording wording, UnaryOperator<String> filler, Language language, List<Fault> faults) {
         for (int i = 0; i < wording.documents().size(); i++) {
             if (!(wording.documents().get(i) instanceof Document.Picture picture)) continue;
             int index = i;
-            SafeSvg.fault(picture.svg()).ifPresent(fault -> faults.add(new Fault("documents", index, fault)));
-            if (picture.alt().isBlank()) faults.add(new Fault("documents", index, "`alt` is empty"));
-            if (picture.alt().length() > ALTERNATIVE) faults.add(new Fault("documents", index, "`alt` is longer than " + ALTERNATIVE));
+            var alternative = filler.apply(picture.alt());
+            SafeSvg.fault(filler.apply(picture.svg())).ifPresent(fault -> faults.add(new Fault("documents", index, fault)));
+            if (alternative.isBlank()) faults.add(new Fault("documents", index, "`alt` is empty"));
+            if (alternative.length() > ALTERNATIVE) faults.add(new Fault("documents", index, "`alt` is longer than " + ALTERNATIVE));
         }
     }
 
-    private static void task(Wording wording, Language language, List<Fault> faults) {
-        switch (wording.task()) {
+    private static void task(Wording wording, UnaryOperator<String> filler, Language language, List<Fault> faults) {
+        switch (wording.task().map(filler)) {
             case SingleChoice choice -> options(choice.options(), "choices", -1, faults);
             case SeveralChoices choices -> options(choices.options(), "choices", -1, faults);
             case TypedText text -> typed(text, "accept", -1, faults);

@@ -79,17 +79,17 @@ final class ItemCompiler {
         var header = new Item.Header(
                 name, competence, level, kind, time, partial, needs, enemies, fields.containsKey("retired"),
                 fr.task().guessing());
-        var drawn = vary == null ? Variants.NONE : draw(vary, placeholders, name, header, fr, en);
+        var drawn = vary == null ? Variants.NONE : draw(vary, placeholders, name, fr, en);
         if (drawn == null) return Optional.empty();
         var compiled = new Compiled(item, fields, header, fr, en, drawn);
-        if (vary == null) check(compiled.item(), 0, Map.of());
+        if (vary == null) check(fr, en, Variants.NONE, 0, Map.of());
         if (problems.hasErrors()) return Optional.empty();
         lookAgain(compiled);
         return problems.hasErrors() ? Optional.empty() : Optional.of(compiled);
     }
 
     /** Draws the candidates, checks each, and keeps the first different ones; null where that is not possible. */
-    private Variants draw(Vary vary, Placeholders placeholders, String name, Item.Header header, Wording fr, Wording en) {
+    private Variants draw(Vary vary, Placeholders placeholders, String name, Wording fr, Wording en) {
         var candidates = vary.draw(CANDIDATES, name);
         var frRows = new ArrayList<List<String>>();
         var enRows = new ArrayList<List<String>>();
@@ -111,13 +111,17 @@ final class ItemCompiler {
             }
         }
         if (frRows.isEmpty()) return null;
-        var all = new Item(header, language -> language == Language.FR ? fr : en, new Variants(frRows, enRows));
-        var different = new HashSet<Wording>();
+        var all = new Variants(frRows, enRows);
+        var shown = shownColumns(fr, en);
+        var different = new HashSet<List<String>>();
         var kept = new ArrayList<Integer>();
         for (int i = 0; i < frRows.size(); i++) {
-            if (!check(all, i, told.get(i))) return null;
-            var shown = all.variant(i, Language.FR);
-            var asked = new Wording(shown.text(), shown.task(), shown.documents(), shown.attachments(), "", "");
+            if (!check(fr, en, all, i, told.get(i))) return null;
+            var asked = new ArrayList<String>();
+            for (int column : shown) {
+                asked.add(frRows.get(i).get(column));
+                asked.add(enRows.get(i).get(column));
+            }
             if (different.add(asked) && kept.size() < PACKED) kept.add(i);
         }
         if (different.size() < TOO_FEW) {
@@ -128,11 +132,25 @@ final class ItemCompiler {
         return new Variants(kept.stream().map(frRows::get).toList(), kept.stream().map(enRows::get).toList());
     }
 
+    /** The placeholders a person sees before answering: two variants that differ elsewhere only are the same question. */
+    private static Set<Integer> shownColumns(Wording... wordings) {
+        var columns = new TreeSet<Integer>();
+        for (var wording : wordings) {
+            var asked = new Wording(wording.text(), wording.task(), wording.documents(), wording.attachments(), "", "");
+            asked.map(text -> {
+                text.chars().filter(Variants::isPlaceholder).forEach(c -> columns.add(c - Variants.placeholder(0)));
+                return text;
+            });
+        }
+        return columns;
+    }
+
     /** Whether the variant is sound in both languages. */
-    private boolean check(Item all, int variant, Map<String, Object> values) {
+    private boolean check(Wording fr, Wording en, Variants variants, int variant, Map<String, Object> values) {
         var told = new HashSet<ItemChecks.Fault>();
         for (var language : Language.values()) {
-            for (var fault : ItemChecks.faults(all.variant(variant, language), language)) {
+            var wording = language == Language.FR ? fr : en;
+            for (var fault : ItemChecks.faults(wording, variants.filler(variant, language), language)) {
                 if (told.add(fault)) {
                     var where = values.isEmpty() ? "" : " (" + language.tag() + ", where " + Vary.describe(values) + ")";
                     place(fault).error(fault.message() + where);

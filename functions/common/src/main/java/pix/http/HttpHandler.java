@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -49,7 +50,7 @@ public abstract class HttpHandler implements RequestStreamHandler {
         } catch (Refused e) {
             return Reply.problem(e.type());
         } catch (RuntimeException e) {
-            context.getLogger().log(Json.write(failure(request, e)));
+            new Failures(context, request.requestId()).accept(e);
             return Reply.problem(ProblemType.UNEXPECTED);
         }
     }
@@ -61,6 +62,11 @@ public abstract class HttpHandler implements RequestStreamHandler {
         switch (reply) {
             case Reply.Body(int status, JsonNode json, var more) -> {
                 response.put("statusCode", status).put("body", Json.write(json));
+                more.forEach(headers::put);
+            }
+            case Reply.File(String type, byte[] content, var more) -> {
+                response.put("statusCode", 200).put("body", Base64.getEncoder().encodeToString(content));
+                headers.put("content-type", type);
                 more.forEach(headers::put);
             }
             case Reply.Empty(int status) -> {
@@ -75,7 +81,7 @@ public abstract class HttpHandler implements RequestStreamHandler {
                 problem.headers().forEach(headers::put);
             }
         }
-        return response.put("isBase64Encoded", false);
+        return response.put("isBase64Encoded", reply instanceof Reply.File);
     }
 
     /** The problem document (RFC 9457); the gateway of the laptop writes its own refusals with it too. */
@@ -109,6 +115,7 @@ public abstract class HttpHandler implements RequestStreamHandler {
                 .put("route", request.route());
         switch (reply) {
             case Reply.Body body -> line.put("status", body.status());
+            case Reply.File file -> line.put("status", 200);
             case Reply.Empty empty -> line.put("status", empty.status());
             case Reply.Problem problem -> line.put("status", problem.type().status()).put("problem", slug(problem));
         }
@@ -117,19 +124,5 @@ public abstract class HttpHandler implements RequestStreamHandler {
                 .put("writeUnits", units.written())
                 .put("cold", cold.getAndSet(false));
         context.getLogger().log(Json.write(line));
-    }
-
-    private static ObjectNode failure(Request request, RuntimeException e) {
-        ObjectNode line = Json.object().put("level", "ERROR").put("requestId", request.requestId());
-        line.put("route", request.route()).put("failure", e.getClass().getName());
-        ObjectNode at = line;
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            StackTraceElement[] trace = cause.getStackTrace();
-            var frames = Json.array();
-            for (int i = 0; i < Math.min(8, trace.length); i++) frames.add(trace[i].toString());
-            at.set("at", frames);
-            if (cause.getCause() != null) at = at.putObject("cause").put("failure", cause.getCause().getClass().getName());
-        }
-        return line;
     }
 }

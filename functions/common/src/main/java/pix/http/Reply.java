@@ -12,6 +12,9 @@ public sealed interface Reply {
     /** @param headers in lower case, beside the ones every answer has */
     record Body(int status, JsonNode json, Map<String, String> headers) implements Reply {}
 
+    /** A document that is not JSON; {@code content} goes out as it is. */
+    record File(String contentType, byte[] content, Map<String, String> headers) implements Reply {}
+
     record Empty(int status) implements Reply {}
 
     /** A refusal; {@code extra} are members of the problem document beside the standard ones. */

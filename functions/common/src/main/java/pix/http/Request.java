@@ -46,9 +46,24 @@ public final class Request {
         return text.isEmpty() ? Set.of() : Set.copyOf(List.of(text.split("\\s+")));
     }
 
+    /** Whether the caller asks for this media type by name, rather than taking what there is. */
+    public boolean accepts(String mediaType) {
+        return event.path("headers").path("accept").asText("").contains(mediaType);
+    }
+
+    /** The address the request came from, as the gateway saw it. Personal: not for logs, not for keys. */
+    public String sourceAddress() {
+        return event.path("requestContext").path("http").path("sourceIp").asText("");
+    }
+
     /** A variable part of the path. */
     public String path(String name) {
         return event.path("pathParameters").path(name).asText("");
+    }
+
+    /** A header, by its name in lower case. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(event.path("headers").path(name).textValue());
     }
 
     public Optional<String> query(String name) {
@@ -74,6 +89,11 @@ public final class Request {
             throw new Refused(ProblemType.MALFORMED_JSON);
         }
         throw new InvalidInput("", "wrong-type");
+    }
+
+    /** As {@link #body}, where the client may as well send nothing. */
+    public Fields optionalBody(String... allowed) {
+        return bodyText().isBlank() ? new Fields(Json.object(), List.of(allowed)) : body(allowed);
     }
 
     private String bodyText() {

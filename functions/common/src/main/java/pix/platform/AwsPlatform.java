@@ -1,12 +1,20 @@
 package pix.platform;
 
+import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ServiceLoader;
+import pix.certificate.Signer;
+import pix.http.Tokens;
 import pix.learner.Accounts;
+import pix.signing.KmsSigner;
 import pix.store.MeteredDynamo;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 
 /** The platform inside AWS Lambda: addresses and names come from the environment that {@code template.yaml} sets. */
 final class AwsPlatform implements Platform {
@@ -22,19 +30,40 @@ final class AwsPlatform implements Platform {
     @Override
     public String table(String name) {
         String variable = name.toUpperCase(Locale.ROOT) + "_TABLE";
-        String table = System.getenv(variable);
-        if (table == null) throw new IllegalStateException("the environment variable " + variable + " is not set");
-        return table;
+        return required(variable);
     }
 
     @Override
     public InstantSource clock() {
-        return InstantSource.system();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     @Override
     public Accounts accounts() {
         return ServiceLoader.load(Accounts.class).findFirst().orElseThrow(() ->
                 new IllegalStateException("no identity provider on the class path: nothing provides pix.learner.Accounts"));
+    }
+
+    @Override
+    public Tokens tokens() {
+        return new IssuerTokens(required("TOKEN_ISSUER"), required("TOKEN_AUDIENCE"), clock());
+    }
+
+    /** Only functions that sign carry the KMS client, and the permission to use it. */
+    @Override
+    public Signer signer() {
+        KmsClient kms = KmsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+        List<String> retired = setting("RETIRED_SIGNING_KEYS").map(ids -> List.of(ids.split(","))).orElse(List.of());
+        return new KmsSigner(kms, required("SIGNING_KEY"), retired);
+    }
+
+    @Override
+    public Optional<String> setting(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+    }
+
+    private String required(String variable) {
+        return setting(variable).orElseThrow(() ->
+                new IllegalStateException("the environment variable " + variable + " is not set"));
     }
 }

@@ -1,7 +1,10 @@
 package pix.platform;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.ServiceLoader;
+import pix.certificate.Signer;
+import pix.http.Tokens;
 import pix.learner.Accounts;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -17,10 +20,19 @@ public interface Platform {
     /** The name of a table, by the name it has in the design: {@code Learners}, {@code Assessments}, … */
     String table(String name);
 
-    /** Server time. A client's clock never decides anything. */
+    /** Server time, in whole milliseconds as the store keeps it. A client's clock never decides anything. */
     InstantSource clock();
 
     Accounts accounts();
+
+    /** Who shows a token on a route that everybody may call. */
+    Tokens tokens();
+
+    /** Signs certificates. */
+    Signer signer();
+
+    /** A setting of the deployment, by the name of its environment variable; empty where it is left out. */
+    Optional<String> setting(String name);
 
     static Platform current() {
         return Current.PLATFORM;

@@ -4,6 +4,8 @@ import static software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapac
 
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -72,6 +74,13 @@ public final class MeteredDynamo implements DynamoDbClient {
         TransactWriteItemsResponse response =
                 client.transactWriteItems(request.toBuilder().returnConsumedCapacity(TOTAL).build());
         ConsumedUnits.addWritten(response.consumedCapacity());
+        return response;
+    }
+
+    @Override
+    public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
+        BatchGetItemResponse response = client.batchGetItem(request.toBuilder().returnConsumedCapacity(TOTAL).build());
+        ConsumedUnits.addRead(response.consumedCapacity());
         return response;
     }
 

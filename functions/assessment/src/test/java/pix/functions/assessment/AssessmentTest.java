@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pix.Language;
 import pix.assessment.Examiner;
 import pix.assessment.ShowProfile;
+import pix.assessment.ShowQuestion;
 import pix.assessment.StartAssessment;
 import pix.assessment.SubmitAnswer;
 import pix.bank.Bank;
@@ -39,9 +40,12 @@ import pix.embedded.EmbeddedStore;
 import pix.http.Json;
 import pix.learner.Learner;
 import pix.learner.Situation;
+import pix.session.ExamRoom;
 import pix.store.DynamoAssessments;
+import pix.store.DynamoCandidates;
 import pix.store.DynamoLearners;
 import pix.store.DynamoProfiles;
+import pix.store.DynamoSessions;
 
 class AssessmentTest {
     private static final String LEARNER = "learner-1";
@@ -68,12 +72,14 @@ class AssessmentTest {
         learners = new DynamoLearners(store.client(), "Learners");
         DynamoProfiles profiles = new DynamoProfiles(store.client(), "Learners");
         Examiner examiner = new Examiner(bank);
+        ExamRoom room = new ExamRoom(new DynamoSessions(store.client(), "Sessions"),
+                new DynamoCandidates(store.client(), "Sessions", assessments));
         AtomicInteger ids = new AtomicInteger();
-        start = new StartAssessmentHandler(new StartAssessment(learners, profiles, assessments, examiner, now::get,
+        start = new StartAssessmentHandler(new StartAssessment(learners, profiles, assessments, room, examiner, now::get,
                 new Random(7), () -> "assessment-" + ids.incrementAndGet()), examiner);
-        next = new NextQuestionHandler(assessments, examiner);
-        submit = new SubmitAnswerHandler(new SubmitAnswer(profiles, assessments, examiner, now::get), examiner);
-        show = new ShowAssessmentHandler(assessments, profiles);
+        next = new NextQuestionHandler(new ShowQuestion(assessments, room, now::get), examiner);
+        submit = new SubmitAnswerHandler(new SubmitAnswer(profiles, assessments, room, examiner, now::get), examiner);
+        show = new ShowAssessmentHandler(assessments, profiles, room, now::get);
         profile = new ShowProfileHandler(new ShowProfile(profiles, assessments, examiner, now::get));
     }
 
@@ -390,7 +396,8 @@ class AssessmentTest {
         JsonNode started = startPlacement().json();
         DynamoAssessments broken = new DynamoAssessments(store.client(), "Missing", "Learners");
 
-        Answer answer = call("next-question", started).to(new NextQuestionHandler(broken, new Examiner(SmallBank.untimed())));
+        Answer answer = call("next-question", started)
+                .to(new NextQuestionHandler(new ShowQuestion(broken, null, now::get), new Examiner(SmallBank.untimed())));
 
         assertEquals(500, answer.status());
         assertEquals("unexpected", answer.json().path("type").asText());

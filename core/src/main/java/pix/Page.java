@@ -1,4 +1,4 @@
-package pix.session;
+package pix;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,0 +1,2 @@
+/** The edge of functions that a schedule starts rather than a request. */
+package pix.schedule;

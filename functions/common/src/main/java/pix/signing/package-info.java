@@ -1,0 +1,2 @@
+/** The issuer's private key, which never leaves AWS KMS. */
+package pix.signing;
