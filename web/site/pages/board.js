@@ -190,6 +190,7 @@ function row(c) {
       <p class="candidate-left">${left === undefined ? nothing : html`${icon('clock')}<span>${t('board.left', { n: left })}</span>`}</p>
       <p class="candidate-signals">
         ${c.away && c.state === 'started' ? tag(t('board.away'), 'eye', 'bad') : nothing}
+        ${c.waitsForAdmission && c.startedAt ? tag(t('board.otherDevice'), 'door', 'warm') : nothing}
         ${c.focusLosses > 0 ? html`<span class="small">${t('board.losses', { n: c.focusLosses })}</span>` : nothing}
       </p>
       <p class="candidate-do">${actions(c, name)}</p>
