@@ -72,7 +72,7 @@ class ProfileTest {
 
         assertEquals("a-3.4", opened.open().get("competence-3.4"));
         assertTrue(opened.completed(terms).open().isEmpty());
-        Terms another = new Terms("b", "l", AssessmentKind.COMPETENCE, terms.competence(), Language.FR, Set.of(), 1, "v", NOW);
+        Terms another = new Terms("b", "l", AssessmentKind.COMPETENCE, terms.competence(), Optional.empty(), Language.FR, Set.of(), 1, "v", NOW);
         assertEquals(opened.open(), opened.completed(another).open());
     }
 
@@ -84,14 +84,14 @@ class ProfileTest {
 
     /** First and last turn of a practice with these scores. */
     private static Turn[] practice(Competence competence, double... scores) {
-        Terms terms = new Terms("a-" + competence.code(), "l", AssessmentKind.COMPETENCE, Optional.of(competence), Language.FR,
+        Terms terms = new Terms("a-" + competence.code(), "l", AssessmentKind.COMPETENCE, Optional.of(competence), Optional.empty(), Language.FR,
                 Set.of(), 1, "v", NOW);
         Ability ability = Ability.of(Prior.standard());
         for (double score : scores) ability = ability.observe(competence, ITEM, score);
-        Turn first = new Turn(terms, 0, Optional.empty(), Sites.none(), SeenItems.none(), new int[] {1}, Optional.of(NOW));
+        Turn first = new Turn(terms, 0, Optional.empty(), Sites.none(), SeenItems.none(), new int[] {1}, new int[0], Optional.of(NOW));
         Answered answered = new Answered(1, new Response.Skip(), Verdict.CORRECT, 1, NOW);
         Turn last = new Turn(terms, scores.length, Optional.of(answered), ability.sites(), SeenItems.none(),
-                new int[scores.length], Optional.empty());
+                new int[scores.length], new int[0], Optional.empty());
         return new Turn[] {first, last};
     }
 

@@ -151,7 +151,7 @@ abstract class StoreContract {
         Turn first = turn(0);
         assessments.start(first, Profile.empty(learnerId).opened(first.terms()));
         Profile before = profiles.find(learnerId);
-        Turn last = new Turn(first.terms(), 1, turn(1).answered(), turn(1).sites(), SeenItems.none(), new int[] {7}, Optional.empty());
+        Turn last = new Turn(first.terms(), 1, turn(1).answered(), turn(1).sites(), SeenItems.none(), new int[] {7}, new int[0], Optional.empty());
         int[] counts = new int[16];
         counts[Competence.PROGRAM.ordinal()] = 1;
         Profile after = before.learntFrom(first, last, counts, NOW).completed(first.terms());
@@ -212,16 +212,16 @@ abstract class StoreContract {
     }
 
     private Turn turn(int sequence, String assessmentId) {
-        Terms terms = new Terms(assessmentId, learnerId, AssessmentKind.COMPETENCE, Optional.of(Competence.PROGRAM),
+        Terms terms = new Terms(assessmentId, learnerId, AssessmentKind.COMPETENCE, Optional.of(Competence.PROGRAM), Optional.empty(),
                 Language.EN, Set.of(Need.COLOUR), -42, "bank-1", NOW);
         Ability ability = Ability.of(Prior.standard());
         if (sequence == 0) {
-            return new Turn(terms, 0, Optional.empty(), Sites.none(), SeenItems.none(), new int[] {7}, Optional.of(NOW));
+            return new Turn(terms, 0, Optional.empty(), Sites.none(), SeenItems.none(), new int[] {7}, new int[0], Optional.of(NOW));
         }
         Answered answered = new Answered(7, new Response.Fields(Map.of("1", "é\"', ;", "2", "=A1")), Verdict.PARTIAL, .5, NOW);
         Sites sites = ability.observe(Competence.PROGRAM, new ItemParameters(1.2, .3, .25, 1), .5).sites();
         return new Turn(terms, 1, Optional.of(answered), sites, SeenItems.none().and(new int[] {1, 2, 3}),
-                new int[] {7, Integer.MAX_VALUE >> 1}, Optional.of(NOW.plusMillis(1)));
+                new int[] {7, Integer.MAX_VALUE >> 1}, new int[0], Optional.of(NOW.plusMillis(1)));
     }
 
     private static void assertSame(Turn expected, Turn found) {

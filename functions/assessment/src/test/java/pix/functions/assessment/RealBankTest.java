@@ -72,7 +72,7 @@ class RealBankTest {
     }
 
     private static Turn turn(Item item, Language language) {
-        Terms terms = new Terms("a", "l", AssessmentKind.PLACEMENT, Optional.empty(), language, Set.of(), 42, "v", Instant.EPOCH);
-        return new Turn(terms, 0, Optional.empty(), Sites.none(), SeenItems.none(), new int[] {item.key()}, Optional.of(Instant.EPOCH));
+        Terms terms = new Terms("a", "l", AssessmentKind.PLACEMENT, Optional.empty(), Optional.empty(), language, Set.of(), 42, "v", Instant.EPOCH);
+        return new Turn(terms, 0, Optional.empty(), Sites.none(), SeenItems.none(), new int[] {item.key()}, new int[0], Optional.of(Instant.EPOCH));
     }
 }
