@@ -1,13 +1,18 @@
 package pix.assessment;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import pix.ability.Ability;
 import pix.ability.ItemParameters;
 import pix.ability.Levels;
+import pix.ability.Observation;
 import pix.ability.Prior;
 import pix.ability.Sites;
 import pix.bank.Bank;
@@ -56,39 +61,106 @@ public final class Examiner {
     }
 
     /** The key of the next question after these, empty where it is enough. */
-    OptionalInt next(Terms terms, Sites sites, SeenItems seen, int[] answered) {
-        Situation situation = new Situation(Ability.of(prior, sites), answered, seenKeys(seen), terms.needBits(), terms.seed());
+    OptionalInt next(Terms terms, Sites sites, SeenItems seen, int[] answered, int[] withdrawn) {
+        Situation situation = new Situation(Ability.of(prior, sites), answered, avoided(seen, withdrawn), terms.needBits(), terms.seed());
         return switch (selector.decide(terms.form(), situation)) {
             case Decision.Ask(int key) -> OptionalInt.of(key);
             case Decision.Stop(var reason) -> OptionalInt.empty();
         };
     }
 
-    /** The turn that an answer to the pending question of {@code turn} makes. */
-    Turn answer(Turn turn, Response response, Instant now) {
+    /**
+     * The turn that an answer to the pending question of {@code turn} makes.
+     *
+     * @param held how long the clock stood still since the question was asked
+     */
+    Turn answer(Turn turn, Response response, Instant now, Duration held) {
         Item item = item(turn.pendingKey());
         Terms terms = turn.terms();
-        Answered answered = judge(turn, item, response, now);
+        Answered answered = judge(turn, item, response, now, held);
         boolean counts = answered.verdict() != Verdict.LATE || !terms.kind().practice();
         Sites sites = counts
                 ? Ability.of(prior, turn.sites()).observe(item.competence(), parameters(item), answered.score()).sites()
                 : turn.sites();
-        return turnTo(terms, turn.sequence() + 1, Optional.of(answered), sites, turn.seen(), turn.asked(), now);
+        return turnTo(terms, turn.sequence() + 1, Optional.of(answered), sites, turn.seen(), turn.asked(), turn.withdrawn(),
+                now);
+    }
+
+    /** The turn in which the pending question is taken back and another one is asked in its place. */
+    public Turn replace(Turn turn, Instant now) {
+        return turnTo(turn.terms(), turn.sequence() + 1, Optional.of(withdrawal(turn, now)), turn.sites(), turn.seen(),
+                turn.asked(), withdrawnWithPending(turn), now);
+    }
+
+    /** The turn in which a test ends before the pending question is answered. */
+    public Turn close(Turn turn, Instant now) {
+        return new Turn(turn.terms(), turn.sequence() + 1, Optional.of(withdrawal(turn, now)), turn.sites(), turn.seen(),
+                turn.asked(), withdrawnWithPending(turn), Optional.empty());
+    }
+
+    /** The turns it would have taken to skip whatever was left of a test. */
+    public List<Turn> skippingTheRest(Turn open) {
+        List<Turn> rest = new ArrayList<>();
+        Turn turn = open;
+        while (!turn.completed()) {
+            turn = answer(turn, new Response.Skip(), turn.askedAt().orElseThrow(), Duration.ZERO);
+            rest.add(turn);
+        }
+        return rest;
+    }
+
+    /** What the answers of these turns that count say, each as an observation. */
+    public List<Observation> observations(List<Turn> turns) {
+        return turns.stream()
+                .flatMap(turn -> turn.answered().stream())
+                .filter(answered -> answered.verdict() != Verdict.WITHDRAWN)
+                .map(answered -> observation(item(answered.itemKey()), answered.score()))
+                .toList();
+    }
+
+    private static Observation observation(Item item, double score) {
+        return new Observation(item.competence(), parameters(item), score);
+    }
+
+    /** The ability that a finished test shows: all answers weighed together, from the same prior for everybody. */
+    public Ability weigh(List<Observation> observations) {
+        return Ability.ofAll(prior, observations);
+    }
+
+    private static Answered withdrawal(Turn turn, Instant now) {
+        return new Answered(turn.pendingKey(), new Response.Skip(), Verdict.WITHDRAWN, 0, now);
+    }
+
+    private static int[] withdrawnWithPending(Turn turn) {
+        return and(turn.withdrawn(), turn.pendingKey());
+    }
+
+    private static int[] and(int[] keys, int key) {
+        int[] more = Arrays.copyOf(keys, keys.length + 1);
+        more[keys.length] = key;
+        return more;
     }
 
     /** The turn in which the next question, if there is one, is asked at {@code now}. */
-    Turn turnTo(Terms terms, int sequence, Optional<Answered> answered, Sites sites, SeenItems seen, int[] answeredKeys, Instant now) {
-        OptionalInt next = next(terms, sites, seen, answeredKeys);
-        if (next.isEmpty()) return new Turn(terms, sequence, answered, sites, seen, answeredKeys, Optional.empty());
-        int[] asked = Arrays.copyOf(answeredKeys, sequence + 1);
-        asked[sequence] = next.getAsInt();
-        return new Turn(terms, sequence, answered, sites, seen, asked, Optional.of(now));
+    Turn turnTo(
+            Terms terms,
+            int sequence,
+            Optional<Answered> answered,
+            Sites sites,
+            SeenItems seen,
+            int[] before,
+            int[] withdrawn,
+            Instant now) {
+        OptionalInt next = next(terms, sites, seen, Turn.without(withdrawn, before), withdrawn);
+        return next.isEmpty()
+                ? new Turn(terms, sequence, answered, sites, seen, before, withdrawn, Optional.empty())
+                : new Turn(terms, sequence, answered, sites, seen, and(before, next.getAsInt()), withdrawn, Optional.of(now));
     }
 
-    private Answered judge(Turn turn, Item item, Response response, Instant now) {
+    private Answered judge(Turn turn, Item item, Response response, Instant now, Duration held) {
         Mark mark = item.mark(turn.terms().seed(), turn.terms().locale(), response);
         boolean late = item.timeLimitSeconds().isPresent()
-                && now.isAfter(turn.answerBefore(item.timeLimitSeconds().getAsInt()));
+                && now.isAfter(turn.answerBefore(item.timeLimitSeconds().getAsInt(), held));
         return late
                 ? new Answered(item.key(), response, Verdict.LATE, 0, now)
                 : new Answered(item.key(), response, Verdict.of(mark.outcome()), mark.score(), now);
@@ -113,10 +185,11 @@ public final class Examiner {
         return counts;
     }
 
-    private int[] seenKeys(SeenItems seen) {
+    private int[] avoided(SeenItems seen, int[] withdrawn) {
         return seen.equals(SeenItems.none())
-                ? new int[0]
-                : bank.items().stream().mapToInt(Item::key).filter(seen::contains).toArray();
+                ? withdrawn
+                : IntStream.concat(bank.items().stream().mapToInt(Item::key).filter(seen::contains), Arrays.stream(withdrawn))
+                        .toArray();
     }
 
     private static PoolItem poolItem(Item item) {

@@ -33,7 +33,7 @@ public record Profile(
     /** After so long a profile says half as much: skills and services change. */
     static final Duration HALF_LIFE = Duration.ofDays(365);
 
-    private static final int COMPETENCES_TO_BE_CERTIFIABLE = 5;
+    public static final int COMPETENCES_TO_BE_CERTIFIABLE = 5;
 
     public Profile {
         if (answers.length != Competence.values().length) throw new IllegalArgumentException("one count a competence");
@@ -97,10 +97,14 @@ public record Profile(
 
     /** Whether the person may sit a certification: at least level 1 in five competences they were asked about. */
     public boolean certifiable() {
+        return competencesReached() >= COMPETENCES_TO_BE_CERTIFIABLE;
+    }
+
+    /** How many competences the person was asked about are at level 1 or above. */
+    public int competencesReached() {
         Ability ability = Ability.of(Prior.standard(), sites);
-        return Arrays.stream(Competence.values())
-                        .filter(c -> answers(c) > 0 && Levels.level(ability.mean(c)) >= 1)
-                        .count()
-                >= COMPETENCES_TO_BE_CERTIFIABLE;
+        return (int) Arrays.stream(Competence.values())
+                .filter(c -> answers(c) > 0 && Levels.level(ability.mean(c)) >= 1)
+                .count();
     }
 }

@@ -7,17 +7,36 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import pix.Language;
+import pix.ability.Sites;
+import pix.assessment.Supervision.Admission;
+import pix.assessment.Supervision.Standing;
 import pix.bank.Need;
 import pix.framework.Competence;
 import pix.learner.Learner;
 import pix.learner.Learners;
 
 /**
- * A learner begins, or goes back to what they began: there is one open assessment a kind, in practice one a competence.
+ * A learner begins, or goes back to what they began: there is one open assessment a kind, in practice one a competence,
+ * and one certification a session. A certification begins with the same prior for everybody.
  */
 public final class StartAssessment {
 
-    public record Command(String learnerId, AssessmentKind kind, Optional<Competence> competence, Language locale) {}
+    /**
+     * @param sessionId where a certification is sat
+     * @param device what the caller's device calls itself, empty where it says nothing
+     */
+    public record Command(
+            String learnerId,
+            AssessmentKind kind,
+            Optional<Competence> competence,
+            Language locale,
+            Optional<String> sessionId,
+            String device) {
+
+        public static Command practice(String learnerId, AssessmentKind kind, Optional<Competence> competence, Language locale) {
+            return new Command(learnerId, kind, competence, locale, Optional.empty(), "");
+        }
+    }
 
     public sealed interface Outcome {
         record Started(Turn turn) implements Outcome {}
@@ -26,6 +45,9 @@ public final class StartAssessment {
 
         /** A certification takes place in a session, and nobody let this person in. */
         record NotAdmitted() implements Outcome {}
+
+        /** A certification under way that cannot go on now. */
+        record Refused(Supervision.Standing standing) implements Outcome {}
 
         record UnknownLearner() implements Outcome {}
     }
@@ -36,6 +58,7 @@ public final class StartAssessment {
     private final Learners learners;
     private final Profiles profiles;
     private final Assessments assessments;
+    private final Supervision supervision;
     private final Examiner examiner;
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -45,6 +68,7 @@ public final class StartAssessment {
             Learners learners,
             Profiles profiles,
             Assessments assessments,
+            Supervision supervision,
             Examiner examiner,
             InstantSource clock,
             RandomGenerator random,
@@ -52,6 +76,7 @@ public final class StartAssessment {
         this.learners = learners;
         this.profiles = profiles;
         this.assessments = assessments;
+        this.supervision = supervision;
         this.examiner = examiner;
         this.clock = clock;
         this.random = random;
@@ -59,14 +84,17 @@ public final class StartAssessment {
     }
 
     public Outcome start(Command command) {
-        if (!command.kind().practice()) return new Outcome.NotAdmitted();
         Optional<Learner> learner = learners.find(command.learnerId());
         if (learner.isEmpty()) return new Outcome.UnknownLearner();
+        return command.kind().practice() ? practice(command, learner.get()) : certification(command, learner.get());
+    }
+
+    private Outcome practice(Command command, Learner learner) {
         for (int i = 0; i < TRIES; i++) {
             Profile profile = profiles.find(command.learnerId());
             Optional<Turn> open = open(profile, command);
             if (open.isPresent()) return new Outcome.Resumed(open.get());
-            Turn first = first(profile, command, learner.get().needs());
+            Turn first = first(command, profile.sitesAt(clock.instant()), profile.seen(), learner.needs());
             switch (assessments.start(first, profile.opened(first.terms()))) {
                 case STARTED -> {
                     return new Outcome.Started(first);
@@ -82,16 +110,43 @@ public final class StartAssessment {
         throw new IllegalStateException("a profile kept changing while an assessment was started");
     }
 
+    private Outcome certification(Command command, Learner learner) {
+        for (int i = 0; i < TRIES; i++) {
+            String sessionId = command.sessionId().orElseThrow();
+            switch (supervision.admission(sessionId, learner.learnerId(), command.device(), clock.instant())) {
+                case Admission.NotAdmitted() -> {
+                    return new Outcome.NotAdmitted();
+                }
+                case Admission.OtherDevice() -> {
+                    return new Outcome.Refused(new Standing.OtherDevice());
+                }
+                case Admission.Started(String assessmentId, Standing.Running running) -> {
+                    return new Outcome.Resumed(assessments.last(assessmentId).orElseThrow());
+                }
+                case Admission.Started(String assessmentId, Standing standing) -> {
+                    return new Outcome.Refused(standing);
+                }
+                case Admission.Ready() -> {
+                    // What was practised tells nothing here but which questions to avoid.
+                    SeenItems seen = profiles.find(learner.learnerId()).seen();
+                    Turn first = first(command, Sites.none(), seen, learner.needs());
+                    if (supervision.begin(first)) return new Outcome.Started(first);
+                }
+            }
+        }
+        throw new IllegalStateException("a candidate kept changing while a certification was started");
+    }
+
     private Optional<Turn> open(Profile profile, Command command) {
         return Optional.ofNullable(profile.open().get(Terms.slot(command.kind(), command.competence())))
                 .flatMap(assessments::last)
                 .filter(turn -> !turn.completed());
     }
 
-    private Turn first(Profile profile, Command command, Set<Need> needs) {
+    private Turn first(Command command, Sites sites, SeenItems seen, Set<Need> needs) {
         Instant now = clock.instant();
-        Terms terms = new Terms(ids.get(), command.learnerId(), command.kind(), command.competence(), command.locale(),
-                needs, random.nextLong(), examiner.bank().version(), now);
-        return examiner.turnTo(terms, 0, Optional.empty(), profile.sitesAt(now), profile.seen(), new int[0], now);
+        Terms terms = new Terms(ids.get(), command.learnerId(), command.kind(), command.competence(),
+                command.sessionId(), command.locale(), needs, random.nextLong(), examiner.bank().version(), now);
+        return examiner.turnTo(terms, 0, Optional.empty(), sites, seen, new int[0], new int[0], now);
     }
 }

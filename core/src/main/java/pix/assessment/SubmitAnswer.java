@@ -1,7 +1,10 @@
 package pix.assessment;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import pix.assessment.Supervision.Standing;
 import pix.bank.Correction;
 import pix.bank.Item;
 import pix.bank.Response;
@@ -12,7 +15,9 @@ import pix.bank.Response;
  */
 public final class SubmitAnswer {
 
-    public record Command(String learnerId, String assessmentId, int sequence, String itemId, Response response) {}
+    /** @param device what the caller's device calls itself, empty where it says nothing */
+    public record Command(
+            String learnerId, String assessmentId, int sequence, String itemId, Response response, String device) {}
 
     public sealed interface Outcome {
         /**
@@ -32,6 +37,9 @@ public final class SubmitAnswer {
 
         record Completed() implements Outcome {}
 
+        /** A certification that takes no answer now. */
+        record Refused(Supervision.Standing standing) implements Outcome {}
+
         /** No such assessment of this person. */
         record Unknown() implements Outcome {}
     }
@@ -40,12 +48,19 @@ public final class SubmitAnswer {
 
     private final Profiles profiles;
     private final Assessments assessments;
+    private final Supervision supervision;
     private final Examiner examiner;
     private final InstantSource clock;
 
-    public SubmitAnswer(Profiles profiles, Assessments assessments, Examiner examiner, InstantSource clock) {
+    public SubmitAnswer(
+            Profiles profiles,
+            Assessments assessments,
+            Supervision supervision,
+            Examiner examiner,
+            InstantSource clock) {
         this.profiles = profiles;
         this.assessments = assessments;
+        this.supervision = supervision;
         this.examiner = examiner;
         this.clock = clock;
     }
@@ -60,8 +75,25 @@ public final class SubmitAnswer {
         boolean pending = command.sequence() == last.sequence() + 1
                 && command.itemId().equals(examiner.item(last.pendingKey()).id());
         if (!pending) return new Outcome.OutOfSequence(last);
-        Turn next = examiner.answer(last, command.response(), clock.instant());
-        return next.completed() && next.terms().kind().practice() ? complete(next, command) : append(next, command);
+        return last.terms().kind().practice() ? practised(last, command) : examined(last, command);
+    }
+
+    private Outcome practised(Turn last, Command command) {
+        Turn next = examiner.answer(last, command.response(), clock.instant(), Duration.ZERO);
+        return next.completed() ? complete(next, command) : append(next, command);
+    }
+
+    private Outcome examined(Turn last, Command command) {
+        Instant now = clock.instant();
+        return switch (supervision.standing(last.terms(), command.device(), last.askedAt().orElseThrow(), now)) {
+            case Standing.Running(Instant endsAt, Duration held) -> {
+                Turn next = examiner.answer(last, command.response(), now, held);
+                Outcome outcome = append(next, command);
+                if (outcome instanceof Outcome.Accepted(Turn kept, var c, var p)) supervision.progressed(kept);
+                yield outcome;
+            }
+            case Standing refused -> new Outcome.Refused(refused);
+        };
     }
 
     private Outcome append(Turn next, Command command) {
@@ -97,7 +129,8 @@ public final class SubmitAnswer {
         Turn turn = assessments.turn(command.assessmentId(), command.sequence()).orElseThrow();
         Answered answered = turn.answered().orElseThrow();
         boolean same = examiner.item(answered.itemKey()).id().equals(command.itemId())
-                && answered.response().equals(command.response());
+                && answered.response().equals(command.response())
+                && answered.verdict() != Verdict.WITHDRAWN;
         if (!same) return new Outcome.AlreadyAnswered();
         boolean profile = turn.completed() && turn.terms().kind().practice();
         return accepted(turn, profile ? Optional.of(profiles.find(command.learnerId())) : Optional.empty());

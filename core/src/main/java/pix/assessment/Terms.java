@@ -13,6 +13,7 @@ import pix.selection.Form;
  * What is fixed when an assessment starts.
  *
  * @param competence the one practised, present for {@link AssessmentKind#COMPETENCE} alone
+ * @param sessionId the session it is sat in, present for {@link AssessmentKind#CERTIFICATION} alone
  * @param needs what its questions must not depend on
  * @param seed decides every tie, variant and shuffle
  * @param bankVersion the bank it was started with
@@ -22,6 +23,7 @@ public record Terms(
         String learnerId,
         AssessmentKind kind,
         Optional<Competence> competence,
+        Optional<String> sessionId,
         Language locale,
         Set<Need> needs,
         long seed,
@@ -31,6 +33,9 @@ public record Terms(
     public Terms {
         if ((kind == AssessmentKind.COMPETENCE) != competence.isPresent()) {
             throw new IllegalArgumentException("practice, and nothing else, is in one competence");
+        }
+        if ((kind == AssessmentKind.CERTIFICATION) != sessionId.isPresent()) {
+            throw new IllegalArgumentException("a certification, and nothing else, is sat in a session");
         }
         needs = Set.copyOf(needs);
     }

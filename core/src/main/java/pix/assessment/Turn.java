@@ -14,6 +14,7 @@ import pix.ability.Sites;
  * @param sites what is known now
  * @param seen items met before this assessment
  * @param asked keys of the items asked in this assessment, in order, the pending one last
+ * @param withdrawn keys of the items asked that do not count
  * @param askedAt when the pending question was asked, empty where the assessment is completed
  */
 public record Turn(
@@ -23,6 +24,7 @@ public record Turn(
         Sites sites,
         SeenItems seen,
         int[] asked,
+        int[] withdrawn,
         Optional<Instant> askedAt) {
 
     public Turn {
@@ -31,6 +33,7 @@ public record Turn(
             throw new IllegalArgumentException("after " + sequence + " answers " + asked.length + " items were asked");
         }
         asked = asked.clone();
+        withdrawn = withdrawn.clone();
     }
 
     public boolean completed() {
@@ -43,9 +46,19 @@ public record Turn(
         return asked[sequence];
     }
 
-    /** The keys of the items answered. */
+    /** The keys of the items whose answers count. */
     public int[] answeredKeys() {
-        return Arrays.copyOf(asked, sequence);
+        int[] answered = Arrays.copyOf(asked, sequence);
+        return withdrawn.length == 0 ? answered : without(withdrawn, answered);
+    }
+
+    static int[] without(int[] some, int[] keys) {
+        return Arrays.stream(keys).filter(key -> Arrays.stream(some).noneMatch(s -> s == key)).toArray();
+    }
+
+    /** How many answers count. */
+    public int answers() {
+        return sequence - withdrawn.length;
     }
 
     @Override
@@ -53,12 +66,19 @@ public record Turn(
         return asked.clone();
     }
 
+    @Override
+    public int[] withdrawn() {
+        return withdrawn.clone();
+    }
+
     /**
      * Until when an answer to a question with a time limit counts. Practice allows for reading the correction of the
-     * question before, an exam for the network.
+     * question before, an exam for the network and for the time its clock stood still.
+     *
+     * @param held how long the clock stood still since the question was asked
      */
-    public Instant answerBefore(int timeLimitSeconds) {
+    public Instant answerBefore(int timeLimitSeconds, Duration held) {
         Duration grace = terms.kind().practice() ? Duration.ofMinutes(2) : Duration.ofSeconds(5);
-        return askedAt.orElseThrow().plusSeconds(timeLimitSeconds).plus(grace);
+        return askedAt.orElseThrow().plusSeconds(timeLimitSeconds).plus(grace).plus(held);
     }
 }

@@ -11,7 +11,9 @@ public enum Verdict {
     INCORRECT("incorrect"),
     SKIPPED("skipped"),
     /** The time limit of the question had passed. */
-    LATE("late");
+    LATE("late"),
+    /** The question was taken back, by the invigilator or because the test ended before an answer: it does not count. */
+    WITHDRAWN("withdrawn");
 
     private final String code;
 

@@ -1,5 +1,7 @@
 package pix.learner;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where learners are kept. */
@@ -9,6 +11,9 @@ public interface Learners {
     boolean add(Learner learner);
 
     Optional<Learner> find(String learnerId);
+
+    /** Some learners, by their ids; those who left are not among them. May be a moment old. */
+    Map<String, Learner> findAll(Collection<String> learnerIds);
 
     /** The learner who registered under this name, whatever its case. */
     Optional<String> findByUsername(String username);

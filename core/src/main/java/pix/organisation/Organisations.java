@@ -2,6 +2,7 @@ package pix.organisation;
 
 import java.util.List;
 import java.util.Optional;
+import pix.Page;
 
 /** Where organisations and their staff are kept. */
 public interface Organisations {
@@ -19,6 +20,9 @@ public interface Organisations {
     Optional<Organisation> find(String organisationId);
 
     Optional<Organisation> findByUai(Uai uai);
+
+    /** The organisations of a département, by name. */
+    Page<Organisation> inDepartment(String department, Optional<String> cursor);
 
     /** Makes somebody a member, or gives a member another role. */
     void appoint(Membership membership);

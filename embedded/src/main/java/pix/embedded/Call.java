@@ -111,6 +111,13 @@ public final class Call {
         return new Call(changed);
     }
 
+    /** The same call without these parameters in its query. */
+    public Call without(String... parameters) {
+        ObjectNode changed = event.deepCopy();
+        changed.withObject("/queryStringParameters").remove(java.util.List.of(parameters));
+        return new Call(changed);
+    }
+
     public Call language(String acceptLanguage) {
         return header("accept-language", acceptLanguage);
     }

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +30,13 @@ import pix.framework.Competence;
 import pix.learner.Learner;
 import pix.learner.RegisterLearner;
 import pix.learner.Situation;
+import pix.session.ExamRoom;
 import pix.store.DynamoAssessments;
+import pix.store.DynamoCandidates;
 import pix.store.DynamoLearners;
 import pix.store.DynamoProfiles;
 import pix.store.DynamoPublishedResults;
+import pix.store.DynamoSessions;
 
 /** Accounts to try the service with. Seeding again changes nothing. */
 final class Demo {
@@ -56,9 +60,11 @@ final class Demo {
                     demo.place(learnerId);
                     demo.publish(learnerId);
                 });
-        return List.of(
+        List<String> lines = new ArrayList<>(List.of(
                 "lea.demo    / " + PASSWORD + "   a learner who has just arrived",
-                "karim.demo  / " + PASSWORD + "   a learner with a profile and a certificate");
+                "karim.demo  / " + PASSWORD + "   a learner with a profile and a certificate"));
+        lines.addAll(DemoSessions.seed(platform, demo::register, PASSWORD));
+        return lines;
     }
 
     /** The learner's id; empty where somebody has changed the account since, which is then left alone. */
@@ -78,11 +84,13 @@ final class Demo {
         DynamoAssessments assessments =
                 new DynamoAssessments(platform.dynamo(), platform.table("Assessments"), platform.table("Learners"));
         Examiner examiner = new Examiner(PackedBank.load());
-        StartAssessment start = new StartAssessment(learners, profiles, assessments, examiner, platform.clock(),
+        ExamRoom room = new ExamRoom(new DynamoSessions(platform.dynamo(), platform.table("Sessions")),
+                new DynamoCandidates(platform.dynamo(), platform.table("Sessions"), assessments));
+        StartAssessment start = new StartAssessment(learners, profiles, assessments, room, examiner, platform.clock(),
                 new Random(SEED), () -> UUID.randomUUID().toString());
-        SubmitAnswer submit = new SubmitAnswer(profiles, assessments, examiner, platform.clock());
+        SubmitAnswer submit = new SubmitAnswer(profiles, assessments, room, examiner, platform.clock());
         SplittableRandom luck = new SplittableRandom(SEED);
-        StartAssessment.Outcome begun = start.start(new StartAssessment.Command(
+        StartAssessment.Outcome begun = start.start(StartAssessment.Command.practice(
                 learnerId, AssessmentKind.PLACEMENT, Optional.empty(), Language.FR));
         if (!(begun instanceof StartAssessment.Outcome.Started(Turn turn))) return;
         while (!turn.completed()) {
@@ -92,7 +100,7 @@ final class Demo {
                     ? item.rightResponse(turn.terms().seed(), turn.terms().locale())
                     : new Response.Skip();
             SubmitAnswer.Outcome outcome = submit.submit(new SubmitAnswer.Command(
-                    learnerId, turn.terms().assessmentId(), turn.sequence() + 1, item.id(), response));
+                    learnerId, turn.terms().assessmentId(), turn.sequence() + 1, item.id(), response, ""));
             turn = ((SubmitAnswer.Outcome.Accepted) outcome).turn();
         }
     }

@@ -1,12 +1,18 @@
 package pix.local;
 
 import java.time.InstantSource;
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import pix.certificate.Signer;
 import pix.embedded.EmbeddedAccounts;
 import pix.embedded.EmbeddedStore;
 import pix.embedded.KeyFileSigner;
 import pix.embedded.TokenIssuer;
+import pix.http.Caller;
+import pix.http.Tokens;
 import pix.platform.Platform;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -50,6 +56,18 @@ public final class LocalPlatform implements Platform {
     @Override
     public EmbeddedAccounts accounts() {
         return accounts;
+    }
+
+    @Override
+    public Tokens tokens() {
+        return token -> accounts.verify(token).map(LocalPlatform::caller);
+    }
+
+    private static Caller caller(JWTClaimsSet claims) {
+        Set<String> groups = claims.getClaim("cognito:groups") instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+        return new Caller(claims.getSubject(), String.valueOf(claims.getClaim("username")), groups, Set.of());
     }
 
     @Override

@@ -29,6 +29,20 @@ final class FaultDetails {
                     "3 to 64 letters, digits or . _ - + @, without spaces.")),
             entry("not-a-name", new Text("Écrivez un nom avec au moins une lettre.", "Write a name with at least one letter.")),
             entry("malformed", new Text("La forme de cette valeur n'est pas la bonne.", "This value is not well formed.")),
+            // sessions
+            entry("out-of-range", new Text("Ce nombre est hors des limites.", "This number is out of range.")),
+            entry("not-a-time", new Text("Écrivez une date et une heure, par exemple 2026-12-01T08:30:00Z.",
+                    "Write a date and a time, for example 2026-12-01T08:30:00Z.")),
+            entry("in-the-past", new Text("Choisissez un moment à venir.", "Choose a moment to come.")),
+            entry("not-a-uai", new Text("Ce n'est pas un UAI : 7 chiffres et la lettre qui va avec.",
+                    "This is not a UAI: 7 digits and the letter that belongs to them.")),
+            entry("not-a-department", new Text("Écrivez le code d'un département, par exemple 75 ou 2A.",
+                    "Write the code of a département, for example 75 or 2A.")),
+            entry("unknown-username", new Text("Personne n'a ce nom d'utilisateur.", "Nobody has this user name.")),
+            entry("not-staff", new Text("Cette personne n'est pas membre de l'établissement.",
+                    "This person is not a member of the organisation.")),
+            entry("unknown-candidate", new Text("Cette personne n'est pas inscrite à la session.",
+                    "This person is no candidate of the session.")),
             entry("does-not-fit", new Text("Cette réponse ne correspond pas à la question.",
                     "This response does not fit the question.")));
 

@@ -3,7 +3,9 @@ package pix.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -91,6 +93,66 @@ public final class Fields {
                 return faulty(name, "not-a-date");
             }
         });
+    }
+
+    public Optional<Instant> optionalTime(String name) {
+        return optionalText(name, 1, 40).flatMap(text -> {
+            try {
+                return Optional.of(OffsetDateTime.parse(text).toInstant());
+            } catch (DateTimeParseException e) {
+                return faulty(name, "not-a-time");
+            }
+        });
+    }
+
+    /** A required time, the epoch where it is faulty. */
+    public Instant time(String name) {
+        if (!has(name)) fault(name, "required");
+        return optionalTime(name).orElse(Instant.EPOCH);
+    }
+
+    public Optional<Integer> optionalInteger(String name, int least, int most) {
+        return has(name) ? Optional.of(integer(name, least, most)) : Optional.empty();
+    }
+
+    /** An optional list of at most {@code most} texts, each of 1 to {@code longest} characters; empty where absent. */
+    public List<String> texts(String name, int most, int longest) {
+        return value(name).map(value -> {
+            List<String> texts = new ArrayList<>();
+            if (!value.isArray()) fault(name, "wrong-type");
+            else if (value.size() > most) fault(name, "too-many");
+            else for (int i = 0; i < value.size(); i++) addText(texts, name + "/" + i, value.get(i), longest);
+            return texts;
+        }).orElse(List.of());
+    }
+
+    private void addText(List<String> texts, String name, JsonNode value, int longest) {
+        if (!value.isTextual()) fault(name, "wrong-type");
+        else if (value.textValue().isBlank()) fault(name, "required");
+        else if (value.textValue().length() > longest) fault(name, "too-long");
+        else texts.add(value.textValue().strip());
+    }
+
+    /** An optional list of at most {@code most} objects, each read by {@code read}; empty where absent. */
+    public <T> List<T> objects(String name, int most, Set<String> allowed, Function<Fields, T> read) {
+        return value(name).map(value -> {
+            List<T> objects = new ArrayList<>();
+            if (!value.isArray()) fault(name, "wrong-type");
+            else if (value.size() > most) fault(name, "too-many");
+            else for (int i = 0; i < value.size(); i++) addObject(objects, name + "/" + i, value.get(i), allowed, read);
+            return objects;
+        }).orElse(List.of());
+    }
+
+    private <T> void addObject(List<T> objects, String name, JsonNode value, Set<String> allowed, Function<Fields, T> read) {
+        if (!(value instanceof ObjectNode object)) {
+            fault(name, "wrong-type");
+            return;
+        }
+        Fields fields = new Fields(object, allowed);
+        T entry = read.apply(fields);
+        if (fields.faults.isEmpty()) objects.add(entry);
+        fields.faults.forEach(f -> faults.add(new Fault("/" + name + f.pointer(), f.code())));
     }
 
     /** A required whole number, {@code least} where it is faulty. */

@@ -61,6 +61,11 @@ public final class Request {
         return event.path("pathParameters").path(name).asText("");
     }
 
+    /** A header, by its name in lower case. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(event.path("headers").path(name).textValue());
+    }
+
     public Optional<String> query(String name) {
         return Optional.ofNullable(event.path("queryStringParameters").path(name).textValue());
     }
@@ -84,6 +89,11 @@ public final class Request {
             throw new Refused(ProblemType.MALFORMED_JSON);
         }
         throw new InvalidInput("", "wrong-type");
+    }
+
+    /** As {@link #body}, where the client may as well send nothing. */
+    public Fields optionalBody(String... allowed) {
+        return bodyText().isBlank() ? new Fields(Json.object(), List.of(allowed)) : body(allowed);
     }
 
     private String bodyText() {

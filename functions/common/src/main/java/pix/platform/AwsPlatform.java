@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import pix.certificate.Signer;
+import pix.http.Tokens;
 import pix.learner.Accounts;
 import pix.signing.KmsSigner;
 import pix.store.MeteredDynamo;
@@ -41,6 +42,11 @@ final class AwsPlatform implements Platform {
     public Accounts accounts() {
         return ServiceLoader.load(Accounts.class).findFirst().orElseThrow(() ->
                 new IllegalStateException("no identity provider on the class path: nothing provides pix.learner.Accounts"));
+    }
+
+    @Override
+    public Tokens tokens() {
+        return new IssuerTokens(required("TOKEN_ISSUER"), required("TOKEN_AUDIENCE"), clock());
     }
 
     /** Only functions that sign carry the KMS client, and the permission to use it. */

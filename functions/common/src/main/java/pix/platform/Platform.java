@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import pix.certificate.Signer;
+import pix.http.Tokens;
 import pix.learner.Accounts;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -23,6 +24,9 @@ public interface Platform {
     InstantSource clock();
 
     Accounts accounts();
+
+    /** Who shows a token on a route that everybody may call. */
+    Tokens tokens();
 
     /** Signs certificates. */
     Signer signer();

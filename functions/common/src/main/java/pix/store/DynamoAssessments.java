@@ -47,6 +47,8 @@ public final class DynamoAssessments implements Assessments {
             .addAttribute(String.class, a -> a.name("kind").getter(i -> i.kind).setter((i, v) -> i.kind = v))
             .addAttribute(String.class, a -> a.name("competence").getter(i -> i.competence)
                     .setter((i, v) -> i.competence = v))
+            .addAttribute(String.class, a -> a.name("sessionId").getter(i -> i.sessionId)
+                    .setter((i, v) -> i.sessionId = v))
             .addAttribute(String.class, a -> a.name("locale").getter(i -> i.locale).setter((i, v) -> i.locale = v))
             .addAttribute(EnhancedType.setOf(String.class), a -> a.name("needs").getter(i -> i.needs)
                     .setter((i, v) -> i.needs = v))
@@ -70,6 +72,8 @@ public final class DynamoAssessments implements Assessments {
             .addAttribute(SdkBytes.class, a -> a.name("sites").getter(i -> i.sites).setter((i, v) -> i.sites = v))
             .addAttribute(SdkBytes.class, a -> a.name("seen").getter(i -> i.seen).setter((i, v) -> i.seen = v))
             .addAttribute(SdkBytes.class, a -> a.name("asked").getter(i -> i.asked).setter((i, v) -> i.asked = v))
+            .addAttribute(SdkBytes.class, a -> a.name("withdrawn").getter(i -> i.withdrawn)
+                    .setter((i, v) -> i.withdrawn = v))
             .addAttribute(Instant.class, a -> a.name("askedAt").getter(i -> i.askedAt)
                     .setter((i, v) -> i.askedAt = v).attributeConverter(instant()))
             .build();
@@ -166,7 +170,8 @@ public final class DynamoAssessments implements Assessments {
         client.transactWriteItems(t -> t.transactItems(actions));
     }
 
-    private Put put(Turn turn) {
+    /** The put of a turn that is not there yet, as part of a transaction. */
+    Put put(Turn turn) {
         return Put.builder()
                 .tableName(turns.tableName())
                 .item(SCHEMA.itemToMap(TurnItem.of(turn), true))
@@ -185,6 +190,7 @@ public final class DynamoAssessments implements Assessments {
         String learnerId;
         String kind;
         String competence;
+        String sessionId;
         String locale;
         Set<String> needs;
         Long seed;
@@ -199,6 +205,7 @@ public final class DynamoAssessments implements Assessments {
         SdkBytes sites;
         SdkBytes seen;
         SdkBytes asked;
+        SdkBytes withdrawn;
         Instant askedAt;
 
         static TurnItem of(Turn turn) {

@@ -5,8 +5,12 @@ import static pix.store.Values.instant;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import pix.Language;
 import pix.learner.Learner;
 import pix.learner.Learners;
@@ -21,6 +25,7 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticTableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactPutItemEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -60,10 +65,12 @@ public final class DynamoLearners implements Learners {
             .addAttribute(String.class, a -> a.name("owner").getter(i -> i.owner).setter((i, v) -> i.owner = v))
             .build();
 
+    private final DynamoDbClient client;
     private final DynamoDbEnhancedClient enhanced;
     private final DynamoDbTable<Account> accounts;
 
     public DynamoLearners(DynamoDbClient client, String table) {
+        this.client = client;
         this.enhanced = DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
         this.accounts = enhanced.table(table, ACCOUNTS);
     }
@@ -84,6 +91,16 @@ public final class DynamoLearners implements Learners {
     @Override
     public Optional<Learner> find(String learnerId) {
         return get(learnerId).map(Account::learner);
+    }
+
+    @Override
+    public Map<String, Learner> findAll(Collection<String> learnerIds) {
+        List<Map<String, AttributeValue>> keys = learnerIds.stream()
+                .map(id -> Map.of("learnerId", AttributeValue.fromS(id), "facet", AttributeValue.fromS(ACCOUNT)))
+                .toList();
+        return BatchRead.items(client, accounts.tableName(), keys, false).stream()
+                .map(item -> ACCOUNTS.mapToItem(item).learner())
+                .collect(Collectors.toUnmodifiableMap(Learner::learnerId, l -> l));
     }
 
     @Override

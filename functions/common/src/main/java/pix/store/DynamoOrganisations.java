@@ -1,10 +1,13 @@
 package pix.store;
 
 import static pix.store.Values.instant;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import pix.Page;
 import pix.organisation.Membership;
 import pix.organisation.Organisation;
 import pix.organisation.OrganisationType;
@@ -20,6 +23,7 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticTableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactPutItemEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
@@ -30,6 +34,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 public final class DynamoOrganisations implements Organisations {
     private static final String ORGANISATION = "organisation";
     private static final String STAFF = "staff#";
+    private static final int PAGE = 50;
     private static final Expression ABSENT =
             Expression.builder().expression("attribute_not_exists(organisationId)").build();
 
@@ -42,10 +47,11 @@ public final class DynamoOrganisations implements Organisations {
                     .setter((i, v) -> i.facet = v).tags(StaticAttributeTags.primarySortKey()))
             .addAttribute(String.class, a -> a.name("type").getter(i -> i.type).setter((i, v) -> i.type = v))
             .addAttribute(String.class, a -> a.name("uai").getter(i -> i.uai).setter((i, v) -> i.uai = v))
-            .addAttribute(String.class, a -> a.name("name").getter(i -> i.name).setter((i, v) -> i.name = v))
+            .addAttribute(String.class, a -> a.name("name").getter(i -> i.name).setter((i, v) -> i.name = v)
+                    .tags(StaticAttributeTags.secondarySortKey("byDepartment")))
             .addAttribute(String.class, a -> a.name("city").getter(i -> i.city).setter((i, v) -> i.city = v))
             .addAttribute(String.class, a -> a.name("department").getter(i -> i.department)
-                    .setter((i, v) -> i.department = v))
+                    .setter((i, v) -> i.department = v).tags(StaticAttributeTags.secondaryPartitionKey("byDepartment")))
             .addAttribute(Instant.class, a -> a.name("createdAt").getter(i -> i.createdAt)
                     .setter((i, v) -> i.createdAt = v).attributeConverter(instant()))
             .addAttribute(String.class, a -> a.name("owner").getter(i -> i.owner).setter((i, v) -> i.owner = v))
@@ -84,6 +90,20 @@ public final class DynamoOrganisations implements Organisations {
     @Override
     public Optional<Organisation> findByUai(Uai uai) {
         return get(sentinelKey(uai), ORGANISATION).flatMap(row -> find(row.owner));
+    }
+
+    @Override
+    public Page<Organisation> inDepartment(String department, Optional<String> cursor) {
+        var found = rows.index("byDepartment").query(q -> {
+            q.queryConditional(QueryConditional.keyEqualTo(k -> k.partitionValue(department))).limit(PAGE);
+            cursor.map(Cursors::read).ifPresent(place -> q.exclusiveStartKey(Map.of(
+                    "organisationId", fromS(place[0]), "facet", fromS(ORGANISATION),
+                    "department", fromS(department), "name", fromS(place[1]))));
+        }).stream().findFirst().orElseThrow();
+        Map<String, AttributeValue> last = found.lastEvaluatedKey();
+        return new Page<>(found.items().stream().map(Row::organisation).toList(), last == null || last.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Cursors.write(last.get("name").s(), last.get("organisationId").s())));
     }
 
     @Override

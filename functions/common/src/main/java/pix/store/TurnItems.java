@@ -26,6 +26,7 @@ final class TurnItems {
         item.learnerId = terms.learnerId();
         item.kind = terms.kind().code();
         item.competence = terms.competence().map(Competence::code).orElse(null);
+        item.sessionId = terms.sessionId().orElse(null);
         item.locale = terms.locale().tag();
         item.needs = Needs.write(terms.needs());
         item.seed = terms.seed();
@@ -42,20 +43,21 @@ final class TurnItems {
         item.sites = SdkBytes.fromByteArray(turn.sites().toBytes());
         item.seen = turn.seen().equals(SeenItems.none()) ? null : SdkBytes.fromByteArray(turn.seen().toBytes());
         item.asked = keys(turn.asked());
+        item.withdrawn = turn.withdrawn().length == 0 ? null : keys(turn.withdrawn());
         item.askedAt = turn.askedAt().orElse(null);
         return item;
     }
 
     static Turn read(TurnItem item) {
         Terms terms = new Terms(item.assessmentId, item.learnerId, AssessmentKind.ofCode(item.kind).orElseThrow(),
-                Optional.ofNullable(item.competence).flatMap(Competence::ofCode),
+                Optional.ofNullable(item.competence).flatMap(Competence::ofCode), Optional.ofNullable(item.sessionId),
                 Language.ofTag(item.locale).orElseThrow(), Needs.read(item.needs), item.seed, item.bankVersion,
                 item.startedAt);
         Optional<Answered> answered = Optional.ofNullable(item.itemKey).map(key -> new Answered(key,
                 ResponseText.read(item.response), Verdict.ofCode(item.verdict).orElseThrow(), item.score, item.answeredAt));
         return new Turn(terms, item.sequence, answered, Sites.ofBytes(item.sites.asByteArray()),
                 item.seen == null ? SeenItems.none() : SeenItems.ofBytes(item.seen.asByteArray()), keys(item.asked),
-                Optional.ofNullable(item.askedAt));
+                keys(item.withdrawn), Optional.ofNullable(item.askedAt));
     }
 
     private static SdkBytes keys(int[] keys) {

@@ -1,8 +1,11 @@
 package pix.functions.assessment;
 
-import pix.assessment.Assessments;
+import java.time.Duration;
 import pix.assessment.Examiner;
+import pix.assessment.ShowQuestion;
+import pix.assessment.ShowQuestion.Outcome;
 import pix.assessment.Turn;
+import pix.http.Device;
 import pix.http.HttpHandler;
 import pix.http.ProblemType;
 import pix.http.Reply;
@@ -10,30 +13,26 @@ import pix.http.Request;
 
 /** {@code GET /assessments/{id}/question}: the pending question, the same one however often it is asked. */
 public final class NextQuestionHandler extends HttpHandler {
-    private final Assessments assessments;
+    private final ShowQuestion showQuestion;
     private final Examiner examiner;
 
     public NextQuestionHandler() {
-        this(Wiring.assessments(), Wiring.examiner());
+        this(Wiring.showQuestion(), Wiring.examiner());
     }
 
-    NextQuestionHandler(Assessments assessments, Examiner examiner) {
-        this.assessments = assessments;
+    NextQuestionHandler(ShowQuestion showQuestion, Examiner examiner) {
+        this.showQuestion = showQuestion;
         this.examiner = examiner;
     }
 
     @Override
     protected Reply handle(Request request) {
         String learnerId = request.caller().subject();
-        return assessments.last(request.path("id"))
-                .filter(turn -> turn.terms().learnerId().equals(learnerId))
-                .map(this::reply)
-                .orElseGet(() -> Reply.problem(ProblemType.NOT_FOUND));
-    }
-
-    private Reply reply(Turn turn) {
-        return turn.completed()
-                ? Reply.problem(ProblemType.COMPLETED)
-                : Reply.ok(QuestionJson.of(turn, examiner));
+        return switch (showQuestion.show(learnerId, request.path("id"), Device.of(request))) {
+            case Outcome.Pending(Turn turn, Duration held) -> Reply.ok(QuestionJson.of(turn, examiner, held));
+            case Outcome.Completed() -> Reply.problem(ProblemType.COMPLETED);
+            case Outcome.Refused(var standing) -> Refusals.of(standing);
+            case Outcome.Unknown() -> Reply.problem(ProblemType.NOT_FOUND);
+        };
     }
 }

@@ -11,7 +11,7 @@ final class Progress {
 
     static ObjectNode json(Turn turn, Examiner examiner) {
         return Json.object()
-                .put("answered", turn.sequence())
+                .put("answered", turn.answers())
                 .put("atMost", turn.terms().form().maximum())
                 .put("precision", ProfileJson.rounded(examiner.precision(turn), 3));
     }

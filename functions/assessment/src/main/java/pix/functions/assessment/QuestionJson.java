@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import pix.assessment.Examiner;
@@ -19,7 +20,13 @@ import pix.http.Json;
 final class QuestionJson {
     private QuestionJson() {}
 
+    /** As asked just now. */
     static ObjectNode of(Turn turn, Examiner examiner) {
+        return of(turn, examiner, Duration.ZERO);
+    }
+
+    /** @param held how long the clock of a certification stood still since the question was asked */
+    static ObjectNode of(Turn turn, Examiner examiner, Duration held) {
         Item item = examiner.item(turn.pendingKey());
         Question question = item.question(turn.terms().seed(), turn.terms().locale());
         ObjectNode json = Json.object()
@@ -35,7 +42,7 @@ final class QuestionJson {
         json.put("askedAt", turn.askedAt().orElseThrow().toString());
         question.timeLimitSeconds().ifPresent(seconds -> json
                 .put("timeLimitSeconds", seconds)
-                .put("answerBefore", turn.answerBefore(seconds).toString()));
+                .put("answerBefore", turn.answerBefore(seconds, held).toString()));
         return json;
     }
 

@@ -10,6 +10,7 @@ import pix.assessment.StartAssessment.Command;
 import pix.assessment.StartAssessment.Outcome;
 import pix.assessment.Turn;
 import pix.framework.Competence;
+import pix.http.Device;
 import pix.http.Fields;
 import pix.http.HttpHandler;
 import pix.http.Json;
@@ -37,6 +38,7 @@ public final class StartAssessmentHandler extends HttpHandler {
             case Outcome.Started(Turn turn) -> Reply.created(json(turn));
             case Outcome.Resumed(Turn turn) -> Reply.ok(json(turn));
             case Outcome.NotAdmitted() -> Reply.problem(ProblemType.NOT_ADMITTED);
+            case Outcome.Refused(var standing) -> Refusals.of(standing);
             case Outcome.UnknownLearner() -> Reply.problem(ProblemType.NOT_FOUND);
         };
     }
@@ -47,11 +49,14 @@ public final class StartAssessmentHandler extends HttpHandler {
         AssessmentKind kind = body.oneOf("kind", AssessmentKind::ofCode);
         Optional<Competence> competence = body.optionalOneOf("competence", Competence::ofCode);
         Language locale = body.oneOf("locale", Language::ofTag);
+        Optional<String> sessionId = body.optionalText("sessionId", 1, 64);
         boolean practice = kind == AssessmentKind.COMPETENCE;
+        boolean certification = kind == AssessmentKind.CERTIFICATION;
+        if (certification && !body.has("sessionId")) body.fault("sessionId", "required");
         if (kind != null && practice && !body.has("competence")) body.fault("competence", "required");
         if (kind != null && !practice && body.has("competence")) body.fault("competence", "unexpected");
         body.check();
-        return new Command(learnerId, kind, competence, locale);
+        return new Command(learnerId, kind, competence, locale, sessionId.filter(id -> certification), Device.of(request));
     }
 
     private ObjectNode json(Turn turn) {
@@ -59,6 +64,7 @@ public final class StartAssessmentHandler extends HttpHandler {
                 .put("assessmentId", turn.terms().assessmentId())
                 .put("kind", turn.terms().kind().code())
                 .put("startedAt", turn.terms().startedAt().toString());
+        turn.terms().sessionId().ifPresent(id -> json.put("sessionId", id));
         if (!turn.completed()) json.set("question", QuestionJson.of(turn, examiner));
         return json;
     }

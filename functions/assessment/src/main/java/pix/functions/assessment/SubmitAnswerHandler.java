@@ -11,6 +11,7 @@ import pix.assessment.SubmitAnswer.Outcome;
 import pix.assessment.Turn;
 import pix.bank.Correction;
 import pix.bank.Response;
+import pix.http.Device;
 import pix.http.Fields;
 import pix.http.HttpHandler;
 import pix.http.Json;
@@ -42,6 +43,7 @@ public final class SubmitAnswerHandler extends HttpHandler {
             case Outcome.AlreadyAnswered() -> Reply.problem(ProblemType.ALREADY_ANSWERED);
             case Outcome.OutOfSequence(Turn turn) -> Reply.problem(ProblemType.OUT_OF_SEQUENCE, pending(turn));
             case Outcome.Completed() -> Reply.problem(ProblemType.COMPLETED);
+            case Outcome.Refused(var standing) -> Refusals.of(standing);
             case Outcome.Unknown() -> Reply.problem(ProblemType.NOT_FOUND);
         };
     }
@@ -54,11 +56,11 @@ public final class SubmitAnswerHandler extends HttpHandler {
         ObjectNode json = body.object("response");
         body.check();
         Response response = ResponseJson.read(json);
-        return new Command(learnerId, request.path("id"), sequence, itemId, response);
+        return new Command(learnerId, request.path("id"), sequence, itemId, response, Device.of(request));
     }
 
     private ObjectNode json(Turn turn, Optional<Correction> correction, Optional<Profile> profile) {
-        ObjectNode json = Json.object().put("outcome", turn.answered().orElseThrow().verdict().code());
+        ObjectNode json = Json.object().put("outcome", outcome(turn));
         correction.ifPresent(c -> json.putObject("correction")
                 .put("solution", c.solution())
                 .put("explanation", c.explanation())
@@ -67,6 +69,11 @@ public final class SubmitAnswerHandler extends HttpHandler {
         if (!turn.completed()) json.set("question", QuestionJson.of(turn, examiner));
         profile.ifPresent(p -> json.putObject("result").set("profile", ProfileJson.of(p, List.of())));
         return json;
+    }
+
+    /** An exam does not tell how an answer came out. */
+    private static String outcome(Turn turn) {
+        return turn.terms().kind().practice() ? turn.answered().orElseThrow().verdict().code() : "recorded";
     }
 
     private ObjectNode pending(Turn turn) {

@@ -1,18 +1,23 @@
 package pix.functions.assessment;
 
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Base64;
-import pix.assessment.Assessments;
 import pix.assessment.Examiner;
 import pix.assessment.Profiles;
 import pix.assessment.ShowProfile;
+import pix.assessment.ShowQuestion;
 import pix.assessment.StartAssessment;
 import pix.assessment.SubmitAnswer;
+import pix.assessment.Supervision;
 import pix.bank.pack.PackedBank;
 import pix.platform.Platform;
+import pix.session.ExamRoom;
 import pix.store.DynamoAssessments;
+import pix.store.DynamoCandidates;
 import pix.store.DynamoLearners;
 import pix.store.DynamoProfiles;
+import pix.store.DynamoSessions;
 
 /** What the handlers of this module are made of. */
 final class Wiring {
@@ -25,7 +30,18 @@ final class Wiring {
         return OneExaminer.EXAMINER;
     }
 
-    static Assessments assessments() {
+    static Supervision supervision() {
+        Platform platform = Platform.current();
+        String table = platform.table("Sessions");
+        return new ExamRoom(new DynamoSessions(platform.dynamo(), table),
+                new DynamoCandidates(platform.dynamo(), table, assessments()));
+    }
+
+    static ShowQuestion showQuestion() {
+        return new ShowQuestion(assessments(), supervision(), Platform.current().clock());
+    }
+
+    static DynamoAssessments assessments() {
         Platform platform = Platform.current();
         return new DynamoAssessments(platform.dynamo(), platform.table("Assessments"), platform.table("Learners"));
     }
@@ -34,15 +50,19 @@ final class Wiring {
         Platform platform = Platform.current();
         SecureRandom random = new SecureRandom();
         return new StartAssessment(new DynamoLearners(platform.dynamo(), platform.table("Learners")), profiles(),
-                assessments(), examiner(), platform.clock(), random, () -> id(random));
+                assessments(), supervision(), examiner(), platform.clock(), random, () -> id(random));
     }
 
     static SubmitAnswer submitAnswer() {
-        return new SubmitAnswer(profiles(), assessments(), examiner(), Platform.current().clock());
+        return new SubmitAnswer(profiles(), assessments(), supervision(), examiner(), Platform.current().clock());
     }
 
     static ShowProfile showProfile() {
         return new ShowProfile(profiles(), assessments(), examiner(), Platform.current().clock());
+    }
+
+    static InstantSource clock() {
+        return Platform.current().clock();
     }
 
     static Profiles profiles() {

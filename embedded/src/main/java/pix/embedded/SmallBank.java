@@ -1,4 +1,4 @@
-package pix.functions.assessment;
+package pix.embedded;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,17 +10,17 @@ import pix.bank.Wording;
 import pix.framework.Competence;
 
 /** A bank for tests: in each competence two items a level, each a choice whose right option is called "right". */
-final class SmallBank {
-    static final int SECONDS = 60;
+public final class SmallBank {
+    public static final int SECONDS = 60;
 
     private SmallBank() {}
 
-    static Bank untimed() {
+    public static Bank untimed() {
         return bank(false);
     }
 
     /** Every item has a time limit of {@value #SECONDS} seconds. */
-    static Bank timed() {
+    public static Bank timed() {
         return bank(true);
     }
 

@@ -1,0 +1,2 @@
+/** The handlers of certification sessions: organisations and staff, seats, the exam room, the jury. */
+package pix.functions.sessions;
