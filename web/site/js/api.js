@@ -180,4 +180,11 @@ export const api = {
   sessionsToReview: (state, cursor) => signed('GET', `/sessions?${query({ state, cursor })}`),
   jury: (sessionId) => signed('GET', `/sessions/${id(sessionId)}/jury`),
   publish: (sessionId, decisions) => signed('POST', `/sessions/${id(sessionId)}/publication`, { decisions }),
+
+  certificates: () => signed('GET', '/me/certificates'),
+  certificatePdf: (certificateId) => signed('GET', `/certificates/${id(certificateId)}.pdf`, undefined, { pdf: true }),
+  credential: (certificateId) => signed('GET', `/certificates/${id(certificateId)}/credential`, undefined, { pdf: true }),
+  showDetail: (certificateId, showDetail) => signed('PATCH', `/certificates/${id(certificateId)}`, { showDetail }),
+  verify: (code) => open('GET', `/verification/${id(code)}`),
+  verifyCredential: (credential) => open('POST', '/verification', { credential }),
 };

@@ -15,7 +15,7 @@ import { mark } from './tiles.js';
 
 /**
  * @param title of the page, in the person's language; the browser's title becomes "title – pix"
- * @param current the navigation entry that is this page: "guide", "profile", "bookings", "staff", "account", "sign-in", "register"
+ * @param current the navigation entry that is this page: "guide", "profile", "bookings", "certificates", "verify", "staff", "account", "sign-in", "register"
  * @param learner true where one must be signed in: others are sent to sign in and come back
  * @param wide true where the page uses the whole width and lays out its own columns
  */
@@ -111,11 +111,13 @@ function frame(current, wide, staff) {
               ? [
                   link('/profile.html', t('nav.profile'), current === 'profile'),
                   link('/bookings.html', t('nav.bookings'), current === 'bookings'),
+                  link('/certificates.html', t('nav.certificates'), current === 'certificates'),
                   staff ? link('/staff.html', t('nav.staff'), current === 'staff') : nothing,
                   link('/account.html', t('nav.account'), current === 'account'),
                   html`<li><button type="button" class="nav-link" @click=${leave}>${t('nav.signOut')}</button></li>`,
                 ]
               : [
+                  link('/verify.html', t('nav.verify'), current === 'verify'),
                   link('/sign-in.html', t('nav.signIn'), current === 'sign-in'),
                   link('/register.html', t('nav.register'), current === 'register', 'nav-strong'),
                 ]}

@@ -1,0 +1,132 @@
+/** Verify a certificate: by its code, by the link behind its QR code, or by the file itself. No sign-in. */
+import { html, nothing } from '/webjars/lit-html/lit-html.js';
+import { api, Problem } from '../js/api.js';
+import { facts, globalLevel, levelsTable, statusLine } from '../js/certificate-parts.js';
+import { checkCredential, credentialIn } from '../js/credential.js';
+import { formError, submitButton, textField } from '../js/forms.js';
+import { framework } from '../js/framework.js';
+import { date, t } from '../js/i18n.js';
+import { icon } from '../js/icons.js';
+import { openPage } from '../js/page.js';
+
+const page = openPage({ title: t('verify.title'), current: 'verify' });
+
+let names;
+let code = '';
+let error = '';
+let found = null; // what the server says of the code
+let verdict = null; // what the server says of a file
+let checks = null; // what this browser found
+
+const signs = { true: 'check', false: 'cross', null: 'dash' };
+
+function draw() {
+  page.show(html`
+    <div class="narrow">
+      <h1>${t('verify.title')}</h1>
+      <p class="lead">${t('verify.lead')}</p>
+      <form class="form card" novalidate @submit=${submit} aria-label=${t('verify.byCode')}>
+        ${formError(error)}
+        ${textField({ name: 'code', label: t('verify.code'), hint: t('verify.codeHint'), value: code, autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false', maxlength: 20, wide: true })}
+        ${submitButton(t('verify.send'), false)}
+        <div class="field">
+          <label for="file">${t('verify.file')}</label>
+          <p class="hint" id="file-hint">${t('verify.fileHint')}</p>
+          <input id="file" type="file" accept=".pdf,.jwt,.txt,application/pdf" aria-describedby="file-hint" @change=${dropped}>
+        </div>
+      </form>
+      ${found || verdict ? result() : nothing}
+    </div>`);
+}
+
+const result = () => html`
+  <section class="card certificate-card" aria-labelledby="outcome">
+    <h2 id="outcome" class="visually-hidden">${t('verify.outcome')}</h2>
+    ${statusLine(found ? found.status : (verdict.reason ?? verdict.status))}
+    ${found ? details(found) : nothing}
+    ${checks ? checksView() : nothing}
+  </section>`;
+
+const details = (v) => html`
+  ${facts([
+    [t('verify.holder'), v.holder],
+    [t('verify.birthYear'), String(v.birthYear)],
+    [t('certificate.result'), `${v.pix} pix · ${globalLevel(v.level, names)}`],
+    [t('certificate.issuedOn'), date(v.issuedOn)],
+    [t('certificate.issuer'), v.issuer],
+    [t('certificate.revokedOn'), v.revokedOn ? date(v.revokedOn) : ''],
+  ])}
+  ${v.replacedBy ? html`<p><a href="/verify.html#${v.replacedBy}">${t('verify.replacedBy')}</a></p>` : nothing}
+  ${v.detail ? levelsTable(v.competences, names) : html`<p class="hint">${t('verify.noDetail')}</p>`}
+  <p class="hint">${t('verify.scale')}</p>`;
+
+const checksView = () => html`
+  <div>
+    <h3>${t('verify.checks')}</h3>
+    <ul class="checks">
+      ${checks.map(({ check, passed }) => html`<li>${icon(signs[passed])}<span>${t(`check.${check}`)} : <strong>${t(`check.${passed === null ? 'unknown' : passed ? 'passed' : 'failed'}`)}</strong></span></li>`)}
+    </ul>
+  </div>`;
+
+function submit(event) {
+  event.preventDefault();
+  const typed = event.currentTarget.elements.code.value.trim();
+  if (typed && `#${typed}` === location.hash) byCode(typed);
+  else if (typed) location.hash = typed;
+  else {
+    error = t('form.required');
+    draw();
+    page.focus('#code');
+  }
+}
+
+async function byCode(typed) {
+  [code, error, found, verdict, checks] = [typed, '', null, null, null];
+  draw();
+  try {
+    found = await api.verify(typed);
+    if (found.credential) checks = (await checkCredential(found.credential)).checks;
+  } catch (problem) {
+    error = problem instanceof Problem ? problem.title : t('failure.away.form');
+  }
+  show();
+}
+
+async function dropped(event) {
+  const file = event.target.files[0];
+  if (!file) return;
+  [error, found, verdict, checks] = ['', null, null, null];
+  const credential = await credentialIn(file);
+  if (!credential) {
+    error = t('verify.noCredential');
+  } else {
+    try {
+      [verdict, { checks }] = await Promise.all([api.verifyCredential(credential), checkCredential(credential)]);
+    } catch (problem) {
+      error = problem instanceof Problem ? problem.title : t('failure.away.form');
+    }
+  }
+  show();
+}
+
+function show() {
+  draw();
+  if (found || verdict) {
+    page.announce(t(`certificate.status.${found ? found.status : (verdict.reason ?? verdict.status)}`));
+    page.focus('.verdict-line');
+  } else {
+    page.focus('#code');
+  }
+}
+
+const fromAddress = () => {
+  const typed = decodeURIComponent(location.hash.slice(1));
+  if (typed) byCode(typed);
+};
+
+page.load(async () => {
+  names = await framework();
+  draw();
+  fromAddress();
+});
+addEventListener('hashchange', fromAddress);
