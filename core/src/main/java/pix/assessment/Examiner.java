@@ -2,6 +2,7 @@ package pix.assessment;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ public final class Examiner {
 
     public Examiner(Bank bank) {
         this.bank = bank;
-        this.pool = ItemPool.of(bank.items().stream().map(Examiner::poolItem).toList());
+        this.pool = ItemPool.of(poolItems(bank));
         this.selector = new Selector(pool);
     }
 
@@ -117,6 +118,11 @@ public final class Examiner {
         return seen.equals(SeenItems.none())
                 ? new int[0]
                 : bank.items().stream().mapToInt(Item::key).filter(seen::contains).toArray();
+    }
+
+    /** What choosing needs to know of the items of a bank. */
+    public static List<PoolItem> poolItems(Bank bank) {
+        return bank.items().stream().map(Examiner::poolItem).toList();
     }
 
     private static PoolItem poolItem(Item item) {
