@@ -3,7 +3,7 @@ package pix.selection;
 /**
  * e^x, several times as fast as {@link StrictMath#exp} and as repeatable: plain arithmetic, the same bits on every
  * machine. e^x = 2^(n/64) e^r with |r| &le; ln 2 / 128; the powers of two come from a table and e^r from its Taylor series.
- * Relative error below 1e-13.
+ * Relative error below 2e-13.
  */
 final class Exponential {
     private static final int STEP_BITS = 6;
