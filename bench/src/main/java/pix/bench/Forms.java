@@ -28,7 +28,7 @@ final class Forms implements Study {
                 "bank", "form", "answers", "shortest to longest", "RMSE", "exact level", "within one", "90 % intervals", "global level", "global within one");
         bank(context, table, "authors' levels, 8 items a level", Synthetic.authored(8));
         bank(context, table, "calibrated, 60 items a competence", Synthetic.calibrated(60, SEED));
-        Product.items().ifPresent(items -> bank(context, table, "the product's own", items));
+        bank(context, table, "the product's own", Product.items());
         context.report().table(table);
     }
 
@@ -88,6 +88,10 @@ final class Forms implements Study {
         table.row(bank, name, String.format(Locale.ROOT, "%.1f", answers / PEOPLE), shortest + " to " + longest,
                 Math.sqrt(squares / cases), exact / cases, near / cases, inside / cases,
                 all ? global / PEOPLE : Double.NaN, all ? globalNear / PEOPLE : Double.NaN);
+        if (bank.startsWith("the product's")) {
+            context.report().put("forms/product/" + name.replace(", ", "-").replace(' ', '-') + "/rmse", Math.sqrt(squares / cases));
+            context.report().put("forms/product/" + name.replace(", ", "-").replace(' ', '-') + "/level", exact / cases);
+        }
         if (bank.startsWith("authors")) context.report().put("forms/" + name.replace(", ", "-").replace(' ', '-') + "/level", exact / cases);
     }
 }

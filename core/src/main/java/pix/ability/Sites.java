@@ -101,6 +101,13 @@ public final class Sites {
         return precision(competence) != 0 || shift(competence) != 0;
     }
 
+    /** The first measured competence from this one on, {@link Prior#DIMENSIONS} where there is none. */
+    int nextMeasured(int from) {
+        int c = from;
+        while (c < Prior.DIMENSIONS && precision[c] == 0 && shift[c] == 0) c++;
+        return c;
+    }
+
     Sites with(int dimension, float newPrecision, float newShift) {
         float[] precisions = precision.clone();
         float[] shifts = shift.clone();

@@ -42,7 +42,7 @@ public final class Examiner {
 
     public Examiner(Bank bank) {
         this.bank = bank;
-        this.pool = ItemPool.of(bank.items().stream().map(Examiner::poolItem).toList());
+        this.pool = ItemPool.of(poolItems(bank));
         this.selector = new Selector(pool);
     }
 
@@ -190,6 +190,11 @@ public final class Examiner {
                 ? withdrawn
                 : IntStream.concat(bank.items().stream().mapToInt(Item::key).filter(seen::contains), Arrays.stream(withdrawn))
                         .toArray();
+    }
+
+    /** What choosing needs to know of the items of a bank. */
+    public static List<PoolItem> poolItems(Bank bank) {
+        return bank.items().stream().map(Examiner::poolItem).toList();
     }
 
     private static PoolItem poolItem(Item item) {

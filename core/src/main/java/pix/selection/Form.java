@@ -1,5 +1,6 @@
 package pix.selection;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import pix.framework.Competence;
@@ -34,7 +35,7 @@ public record Form(
         if (!(0 <= minimum && minimum <= maximum)) throw new IllegalArgumentException("0 <= minimum <= maximum");
         if (!(target >= 0) || !(leastGain >= 0)) throw new IllegalArgumentException("a target and a least gain are >= 0");
         if (balance < 1 || spread < 1) throw new IllegalArgumentException("balance and spread are at least 1");
-        scope = Set.copyOf(scope);
+        scope = Collections.unmodifiableSet(EnumSet.copyOf(scope));
     }
 
     /** A first full profile: all competences, at most 64 answers, fewer where the levels are sure enough. */

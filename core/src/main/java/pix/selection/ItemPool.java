@@ -33,6 +33,8 @@ public final class ItemPool {
     private static final int CELLS = (int) (2 * LIMIT / CELL) + 1;
     /** Centres of the bands of standard error; the borders lie half-way. */
     private static final double[] BANDS = {.25, .4, .6, .85, 1.1};
+    /** The variances of the borders. */
+    private static final double[] BORDERS = borders();
 
     private static final double MACKAY = Math.PI / 8;
     /** At most a million items a competence. */
@@ -46,11 +48,13 @@ public final class ItemPool {
     private static final int HAS_ENEMIES = 1 << 31;
     private static final long FREE = -1;
 
+    /** What an item is, in the bits that rules object to: below this one the needs it is unsuitable for. */
+    static final long TIMED_TRAIT = 1L << Integer.SIZE;
+
     private final List<PoolItem> items;
     /** a, b, c and d − c of each item side by side: one line of the cache. */
     private final double[] parameters;
-    private final boolean[] timed;
-    private final int[] unsuitableFor;
+    private final long[] traits;
     private final int[][] enemies;
     private final int[][] ofCompetence;
     /** Open addressing: the key in the upper half of a slot, its entry in the lower. */
@@ -58,16 +62,23 @@ public final class ItemPool {
     /** Filled when first needed; a list is complete before it becomes visible. */
     private final Ranked[] ranked = new Ranked[Prior.DIMENSIONS * CELLS * BANDS.length];
 
-    /** The best items of one cell and what they promise at its centre, in single precision so that ties show. */
-    record Ranked(int[] indexes, float[] promise) {}
+    /**
+     * The best items of one cell and what they promise at its centre, in single precision so that ties show. The
+     * parameters of the first stand beside it, where they are read without a detour through memory.
+     */
+    record Ranked(int[] indexes, float[] promise, double a, double b, double c, double range) {
+        /** What the first item promises here, 0 where there is none. */
+        double promiseOfTheFirst(double mean, double variance) {
+            return ItemPool.promise(a, b, c, range, mean, variance);
+        }
+    }
 
     private ItemPool(List<PoolItem> items) {
         this.items = List.copyOf(items);
         int n = items.size();
         if (n > INDEX_MASK) throw new IllegalArgumentException("too many items: " + n);
         parameters = new double[4 * n];
-        timed = new boolean[n];
-        unsuitableFor = new int[n];
+        traits = new long[n];
         slots = new long[Integer.highestOneBit(Math.max(2, n)) * 4];
         Arrays.fill(slots, FREE);
         int[] sizes = new int[Prior.DIMENSIONS];
@@ -78,8 +89,7 @@ public final class ItemPool {
             parameters[4 * i + 1] = given.b();
             parameters[4 * i + 2] = given.c();
             parameters[4 * i + 3] = given.d() - given.c();
-            timed[i] = item.timed();
-            unsuitableFor[i] = item.unsuitableFor();
+            traits[i] = (item.timed() ? TIMED_TRAIT : 0) | Integer.toUnsignedLong(item.unsuitableFor());
             sizes[item.competence().ordinal()]++;
             remember(item.key(), item.competence().ordinal() << INDEX_BITS | (item.timed() ? TIMED : 0) | i);
         }
@@ -196,12 +206,8 @@ public final class ItemPool {
         return ((int) entry & HAS_ENEMIES) != 0;
     }
 
-    boolean timed(int index) {
-        return timed[index];
-    }
-
-    int unsuitableFor(int index) {
-        return unsuitableFor[index];
+    long traits(int index) {
+        return traits[index];
     }
 
     /** Positions of the enemies, null where there are none. */
@@ -213,10 +219,19 @@ public final class ItemPool {
         return ofCompetence[k];
     }
 
-    Ranked ranked(int k, double mean, double deviation) {
-        int cell = (int) StrictMath.rint((Math.clamp(mean, -LIMIT, LIMIT) + LIMIT) / CELL);
+    private static double[] borders() {
+        double[] borders = new double[BANDS.length - 1];
+        for (int band = 0; band < borders.length; band++) {
+            double border = (BANDS[band] + BANDS[band + 1]) / 2;
+            borders[band] = border * border;
+        }
+        return borders;
+    }
+
+    Ranked ranked(int k, double mean, double variance) {
+        int cell = (int) Math.rint((Math.clamp(mean, -LIMIT, LIMIT) + LIMIT) / CELL);
         int band = 0;
-        while (band < BANDS.length - 1 && deviation > (BANDS[band] + BANDS[band + 1]) / 2) band++;
+        while (band < BORDERS.length && variance > BORDERS[band]) band++;
         return ranked(k, cell * BANDS.length + band);
     }
 
@@ -237,7 +252,7 @@ public final class ItemPool {
         int count = 0;
         long least = Long.MIN_VALUE;
         for (int j = 0; j < candidates.length; j++) {
-            int promise = Float.floatToIntBits((float) promise(candidates[j], mean, deviation * deviation));
+            int promise = Float.floatToIntBits((float) exactPromise(candidates[j], mean, deviation * deviation));
             long order = Seeds.mix((long) cell << 32 | candidates[j]) >>> 64 - ORDER_BITS;
             long key = (long) promise << 32 | order << PLACE_BITS | j;
             if (key <= least) continue;
@@ -258,17 +273,42 @@ public final class ItemPool {
             indexes[j] = candidates[(int) key & (1 << PLACE_BITS) - 1];
             promise[j] = Float.intBitsToFloat((int) (key >>> 32));
         }
-        return new Ranked(indexes, promise);
+        if (listed == 0) return new Ranked(indexes, promise, 1, 0, 0, 0);
+        int first = 4 * indexes[0];
+        return new Ranked(indexes, promise,
+                parameters[first], parameters[first + 1], parameters[first + 2], parameters[first + 3]);
     }
 
     /** The expected drop of the variance of a normal ability by the answer to an item. */
     double promise(int index, double mean, double variance) {
-        double slope = parameters[4 * index];
-        double range = parameters[4 * index + 3];
-        double shrink = 1 / StrictMath.sqrt(1 + MACKAY * slope * slope * variance);
-        double s = 1 / (1 + StrictMath.exp(-shrink * slope * (mean - parameters[4 * index + 1])));
-        double right = parameters[4 * index + 2] + range * s;
-        double growth = range * slope * shrink * s * (1 - s);
+        int first = 4 * index;
+        return promise(
+                parameters[first], parameters[first + 1], parameters[first + 2], parameters[first + 3], mean, variance);
+    }
+
+    private static double promise(double a, double b, double c, double range, double mean, double variance) {
+        double shrink = shrink(a, variance);
+        return drop(a, c, range, shrink, Exponential.of(-shrink * a * (mean - b)), variance);
+    }
+
+    /** The same to the last bit, by which lists are ranked: items that are each other's mirror image tie there or not. */
+    private double exactPromise(int index, double mean, double variance) {
+        int first = 4 * index;
+        double a = parameters[first];
+        double shrink = shrink(a, variance);
+        double exponential = StrictMath.exp(-shrink * a * (mean - parameters[first + 1]));
+        return drop(a, parameters[first + 2], parameters[first + 3], shrink, exponential, variance);
+    }
+
+    private static double shrink(double a, double variance) {
+        return 1 / Math.sqrt(1 + MACKAY * a * a * variance);
+    }
+
+    private static double drop(
+            double a, double c, double range, double shrink, double exponential, double variance) {
+        double s = 1 / (1 + exponential);
+        double right = c + range * s;
+        double growth = range * a * shrink * s * (1 - s);
         double spread = right * (1 - right);
         return spread > 0 ? variance * variance * growth * growth / spread : 0;
     }

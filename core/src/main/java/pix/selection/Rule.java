@@ -22,11 +22,6 @@ abstract sealed class Rule {
     /** Whether a worse question is better than none. */
     abstract boolean mayYield();
 
-    /** Whether the rule has anything to object to in this step; asked once, so that most rules cost nothing in most steps. */
-    boolean concerns(Step step) {
-        return true;
-    }
-
     /** A rule about which competence is asked about. */
     abstract static sealed class OnCompetences extends Rule {
         abstract boolean allows(Step step, int k);
@@ -34,7 +29,8 @@ abstract sealed class Rule {
 
     /** A rule about which item is asked. */
     abstract static sealed class OnItems extends Rule {
-        abstract boolean allows(Step step, int index);
+        /** Says what the rule objects to in this step. */
+        abstract void object(Step step, Objections objections);
     }
 
     /** Only competences of the form. */
@@ -53,13 +49,8 @@ abstract sealed class Rule {
     /** No item twice in one assessment. */
     static final class NotAskedYet extends OnItems {
         @Override
-        boolean concerns(Step step) {
-            return step.length > 0;
-        }
-
-        @Override
-        boolean allows(Step step, int index) {
-            return !step.asked(index);
+        void object(Step step, Objections objections) {
+            for (int index : step.asked()) objections.toItem(index);
         }
 
         @Override
@@ -71,13 +62,8 @@ abstract sealed class Rule {
     /** No item the person cannot answer for a reason that has nothing to do with the competence. */
     static final class SuitableForTheirNeeds extends OnItems {
         @Override
-        boolean concerns(Step step) {
-            return step.needs != 0;
-        }
-
-        @Override
-        boolean allows(Step step, int index) {
-            return (step.pool.unsuitableFor(index) & step.needs) == 0;
+        void object(Step step, Objections objections) {
+            objections.toTraits(Integer.toUnsignedLong(step.needs));
         }
 
         @Override
@@ -89,13 +75,8 @@ abstract sealed class Rule {
     /** No item that another one of this assessment gives away. */
     static final class NoEnemyAsked extends OnItems {
         @Override
-        boolean concerns(Step step) {
-            return step.hasEnemies();
-        }
-
-        @Override
-        boolean allows(Step step, int index) {
-            return !step.enemy(index);
+        void object(Step step, Objections objections) {
+            for (int index : step.enemies()) objections.toItem(index);
         }
 
         @Override
@@ -107,13 +88,8 @@ abstract sealed class Rule {
     /** A breath between two items with a time limit. */
     static final class NotTwoTimedInARow extends OnItems {
         @Override
-        boolean concerns(Step step) {
-            return step.lastTimed();
-        }
-
-        @Override
-        boolean allows(Step step, int index) {
-            return !step.pool.timed(index);
+        void object(Step step, Objections objections) {
+            if (step.lastTimed()) objections.toTraits(ItemPool.TIMED_TRAIT);
         }
 
         @Override
@@ -125,13 +101,8 @@ abstract sealed class Rule {
     /** No item the person met in an earlier assessment. */
     static final class NotSeenEarlier extends OnItems {
         @Override
-        boolean concerns(Step step) {
-            return step.hasSeen();
-        }
-
-        @Override
-        boolean allows(Step step, int index) {
-            return !step.seen(index);
+        void object(Step step, Objections objections) {
+            for (int index : step.seen()) objections.toItem(index);
         }
 
         @Override
@@ -169,13 +140,8 @@ abstract sealed class Rule {
     /** No item that is not eligible in this assessment, see {@link Eligibility}. */
     static final class NotOverexposed extends OnItems {
         @Override
-        boolean concerns(Step step) {
-            return step.eligibility != Eligibility.everything();
-        }
-
-        @Override
-        boolean allows(Step step, int index) {
-            return step.eligibility.allows(step.seed, index);
+        void object(Step step, Objections objections) {
+            objections.toIneligible(step.eligibility);
         }
 
         @Override

@@ -2,6 +2,7 @@ package pix.selection;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import pix.ability.Ability;
 import pix.ability.Prior;
 
 /**
@@ -69,17 +70,21 @@ public final class Selector {
     /** One pass with the first so many rules. */
     private final class Search {
         private final Step step;
+        private final Ability ability;
         private final Rule.OnCompetences[] onCompetences = new Rule.OnCompetences[Rule.ALL.size()];
-        private final Rule.OnItems[] onItems = new Rule.OnItems[Rule.ALL.size()];
         private int competenceRules;
-        private int itemRules;
+        private final Objections objections;
+        /** The list of each competence that the rules allow, and what its first item promises. */
+        private final ItemPool.Ranked[] ranked = new ItemPool.Ranked[Prior.DIMENSIONS];
+        private final double[] firstPromise = new double[Prior.DIMENSIONS];
 
-        Search(Step step, int rules) {
+        Search(Step step, int inForce) {
             this.step = step;
-            for (int r = 0; r < rules; r++) {
+            ability = step.ability;
+            objections = new Objections(step);
+            for (int r = 0; r < inForce; r++) {
                 Rule rule = Rule.ALL.get(r);
-                if (!rule.concerns(step)) continue;
-                if (rule instanceof Rule.OnItems one) onItems[itemRules++] = one;
+                if (rule instanceof Rule.OnItems one) one.object(step, objections);
                 else if (rule instanceof Rule.OnCompetences one) onCompetences[competenceRules++] = one;
             }
         }
@@ -96,13 +101,14 @@ public final class Selector {
          * a bound; the highest bound is looked at first, and once the best is beyond all bounds left, it is the best.
          */
         private int bestCompetence() {
-            double[] leverage = new double[Prior.DIMENSIONS];
+            double[] leverage = step.leverages();
             double[] bound = new double[Prior.DIMENSIONS];
             for (int k = 0; k < Prior.DIMENSIONS; k++) {
                 bound[k] = -1;
                 if (!allowsCompetence(k)) continue;
-                leverage[k] = step.leverage(k);
-                bound[k] = leverage[k] * boundOf(k);
+                ranked[k] = pool.ranked(k, mean(k), variance(k));
+                firstPromise[k] = ranked[k].promiseOfTheFirst(mean(k), variance(k));
+                bound[k] = leverage[k] * (WITHIN_A_CELL * firstPromise[k]);
             }
             int chosen = NONE;
             double most = 0;
@@ -112,7 +118,7 @@ public final class Selector {
                 for (int other = 1; other < Prior.DIMENSIONS; other++) if (bound[other] > bound[k]) k = other;
                 if (bound[k] < 0 || bound[k] < most) break;
                 bound[k] = -1;
-                double promise = leverage[k] * promiseOfTheFirst(k);
+                double promise = leverage[k] * promiseOfTheFirstAllowed(k);
                 if (promise < 0) continue;
                 if (chosen == NONE || promise > most * (1 + SAME)) {
                     most = promise;
@@ -132,25 +138,19 @@ public final class Selector {
         }
 
         private double mean(int k) {
-            return step.ability.mean(Step.competence(k));
+            return ability.mean(Step.competence(k));
         }
 
         private double variance(int k) {
-            return step.ability.variance(Step.competence(k));
+            return ability.variance(Step.competence(k));
         }
 
-        private ItemPool.Ranked ranked(int k) {
-            return pool.ranked(k, mean(k), Math.sqrt(variance(k)));
-        }
-
-        private double boundOf(int k) {
-            int[] listed = ranked(k).indexes();
-            return listed.length == 0 ? -1 : WITHIN_A_CELL * pool.promise(listed[0], mean(k), variance(k));
-        }
-
-        private double promiseOfTheFirst(int k) {
-            int[] listed = ranked(k).indexes();
-            for (int index : listed) if (allowsItem(index)) return pool.promise(index, mean(k), variance(k));
+        private double promiseOfTheFirstAllowed(int k) {
+            int[] listed = ranked[k].indexes();
+            for (int j = 0; j < listed.length; j++) {
+                if (!objections.none(listed[j])) continue;
+                return j == 0 ? firstPromise[k] : pool.promise(listed[j], mean(k), variance(k));
+            }
             int index = listed.length == pool.ofCompetence(k).length ? NONE : beyondTheList(k);
             return index == NONE ? -1 : pool.promise(index, mean(k), variance(k));
         }
@@ -160,18 +160,19 @@ public final class Selector {
          * person is; among those that promise the same one is drawn.
          */
         private int bestOf(int k) {
-            ItemPool.Ranked ranked = ranked(k);
+            int[] listed = ranked[k].indexes();
+            float[] listedPromise = ranked[k].promise();
             int best = NONE;
             double most = -1;
             int allowed = 0;
             int ties = 0;
             float last = 0;
-            for (int j = 0; j < ranked.indexes().length; j++) {
-                if (allowed > MARGIN && ranked.promise()[j] < last) break;
-                int index = ranked.indexes()[j];
-                if (!allowsItem(index)) continue;
+            for (int j = 0; j < listed.length; j++) {
+                if (allowed > MARGIN && listedPromise[j] < last) break;
+                int index = listed[j];
+                if (!objections.none(index)) continue;
                 allowed++;
-                last = ranked.promise()[j];
+                last = listedPromise[j];
                 double promise = pool.promise(index, mean(k), variance(k));
                 if (promise > most * (1 + SAME)) {
                     most = promise;
@@ -187,16 +188,17 @@ public final class Selector {
 
         /** One of the first so many, and of those that tie with the last of them. */
         private int drawn(int k, int from) {
-            ItemPool.Ranked ranked = ranked(k);
+            int[] listed = ranked[k].indexes();
+            float[] listedPromise = ranked[k].promise();
             int[] drawable = new int[ItemPool.LISTED];
             int count = 0;
             float last = 0;
-            for (int j = 0; j < ranked.indexes().length; j++) {
-                if (count >= from && ranked.promise()[j] < last) break;
-                int index = ranked.indexes()[j];
-                if (!allowsItem(index)) continue;
+            for (int j = 0; j < listed.length; j++) {
+                if (count >= from && listedPromise[j] < last) break;
+                int index = listed[j];
+                if (!objections.none(index)) continue;
                 drawable[count++] = index;
-                last = ranked.promise()[j];
+                last = listedPromise[j];
             }
             return count == 0 ? beyondTheList(k) : drawable[Seeds.below(count, step.seed, place(0xFF))];
         }
@@ -206,7 +208,7 @@ public final class Selector {
             int best = NONE;
             double most = -1;
             for (int index : pool.ofCompetence(k)) {
-                if (!allowsItem(index)) continue;
+                if (!objections.none(index)) continue;
                 double promise = pool.promise(index, mean(k), variance(k));
                 if (promise <= most) continue;
                 best = index;
@@ -217,11 +219,6 @@ public final class Selector {
 
         private boolean allowsCompetence(int k) {
             for (int r = 0; r < competenceRules; r++) if (!onCompetences[r].allows(step, k)) return false;
-            return true;
-        }
-
-        private boolean allowsItem(int index) {
-            for (int r = 0; r < itemRules; r++) if (!onItems[r].allows(step, index)) return false;
             return true;
         }
     }

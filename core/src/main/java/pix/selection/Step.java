@@ -10,6 +10,7 @@ import pix.framework.Competence;
 final class Step {
     private static final Competence[] COMPETENCES = Competence.values();
     private static final int[] AREA = Arrays.stream(COMPETENCES).mapToInt(c -> c.area().ordinal()).toArray();
+    private static final int[] NOTHING = {};
     private static final int AREAS = Area.values().length;
 
     final Form form;
@@ -26,9 +27,10 @@ final class Step {
     private final int scopeSize;
     private final int[] perCompetence = new int[Prior.DIMENSIONS];
     private final int[] perArea = new int[AREAS];
-    private final IndexSet asked;
-    private final IndexSet seen;
-    private final IndexSet enemies;
+    /** Positions in the pool; what the pool does not know is left out. */
+    private final int[] asked;
+    private final int[] seen;
+    private final int[] enemies;
     private boolean lastTimed;
 
     Step(Form form, ItemPool pool, Eligibility eligibility, Situation situation) {
@@ -45,27 +47,38 @@ final class Step {
         scopeSize = form.scope().size();
         int[] keys = situation.askedKeys();
         length = keys.length;
-        asked = new IndexSet(length);
-        IndexSet found = null;
+        int[] positions = new int[length];
+        int[] ofEnemies = NOTHING;
+        int known = 0;
         for (int key : keys) {
             long entry = pool.entry(key);
-            boolean known = ItemPool.known(entry);
-            lastTimed = known && ItemPool.timed(entry);
-            if (!known) continue;
-            asked.add(ItemPool.index(entry));
+            lastTimed = ItemPool.known(entry) && ItemPool.timed(entry);
+            if (!ItemPool.known(entry)) continue;
+            int index = ItemPool.index(entry);
+            positions[known++] = index;
             perCompetence[ItemPool.competence(entry)]++;
             perArea[AREA[ItemPool.competence(entry)]]++;
-            if (!ItemPool.hasEnemies(entry)) continue;
-            if (found == null) found = new IndexSet(16);
-            for (int other : pool.enemies(ItemPool.index(entry))) found.add(other);
+            if (ItemPool.hasEnemies(entry)) ofEnemies = joined(ofEnemies, pool.enemies(index));
         }
-        enemies = found;
-        int[] earlier = situation.seenKeys();
-        seen = earlier.length == 0 ? null : new IndexSet(earlier.length);
-        for (int key : earlier) {
+        asked = Arrays.copyOf(positions, known);
+        enemies = ofEnemies;
+        seen = positions(situation.seenKeys());
+    }
+
+    private static int[] joined(int[] some, int[] others) {
+        int[] all = Arrays.copyOf(some, some.length + others.length);
+        System.arraycopy(others, 0, all, some.length, others.length);
+        return all;
+    }
+
+    private int[] positions(int[] keys) {
+        int[] found = new int[keys.length];
+        int known = 0;
+        for (int key : keys) {
             long entry = pool.entry(key);
-            if (ItemPool.known(entry)) seen.add(ItemPool.index(entry));
+            if (ItemPool.known(entry)) found[known++] = ItemPool.index(entry);
         }
+        return known == found.length ? found : Arrays.copyOf(found, known);
     }
 
     static Competence competence(int k) {
@@ -76,24 +89,22 @@ final class Step {
         return inScope[k];
     }
 
-    boolean asked(int index) {
-        return asked.contains(index);
+    int[] asked() {
+        return asked;
     }
 
-    boolean hasSeen() {
-        return seen != null;
+    int[] seen() {
+        return seen;
     }
 
-    boolean seen(int index) {
-        return seen.contains(index);
+    /** Positions of the enemies of what was asked. */
+    int[] enemies() {
+        return enemies;
     }
 
-    boolean hasEnemies() {
-        return enemies != null;
-    }
-
-    boolean enemy(int index) {
-        return enemies.contains(index);
+    /** How many items the person met here, met earlier or must not meet. */
+    int met() {
+        return asked.length + seen.length + enemies.length;
     }
 
     boolean lastTimed() {
@@ -130,8 +141,8 @@ final class Step {
         return sum;
     }
 
-    /** By how much the summed variance of the scope falls when the variance of competence k falls by one. */
-    double leverage(int k) {
-        return ability.leverage(COMPETENCES[k], inScope);
+    /** For each competence, by how much the summed variance of the scope falls when its own falls by one. */
+    double[] leverages() {
+        return ability.leverages(inScope);
     }
 }

@@ -150,4 +150,17 @@ class AbilityTest {
         assertThrows(IllegalArgumentException.class, () -> Prior.of(new double[16], impossible));
         assertThrows(IllegalArgumentException.class, () -> Ability.of(Prior.standard()).observe(SEARCH, MEDIUM, 1.5));
     }
+
+    @Test
+    void all_leverages_at_once_are_those_of_each_competence() {
+        Ability ability = Ability.of(Prior.standard())
+                .observe(Competence.SHARE, ItemParameters.ofLevel(4), 1)
+                .observe(Competence.PROGRAM, ItemParameters.ofLevel(2), 0);
+        boolean[] summed = new boolean[Prior.DIMENSIONS];
+        for (int k = 0; k < Prior.DIMENSIONS; k += 3) summed[k] = true;
+
+        double[] leverages = ability.leverages(summed);
+
+        for (Competence c : Competence.values()) assertEquals(ability.leverage(c, summed), leverages[c.ordinal()]);
+    }
 }
