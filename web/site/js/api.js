@@ -2,6 +2,7 @@
  * The HTTP contract. Every call resolves to the reply's JSON, or rejects with one of two errors: {@link Problem} (the
  * server said no, and why) or {@link Unreachable} (no reply, or an overloaded or broken server: worth sending again).
  */
+import { device } from './device.js';
 import { language } from './i18n.js';
 import * as session from './session.js';
 
@@ -21,8 +22,15 @@ export class Unreachable extends Error {}
 
 const PATIENCE_MS = 20_000;
 
-async function exchange(method, path, { body, signed }) {
-  const headers = { Accept: 'application/json', 'Accept-Language': language };
+/**
+ * @param signed with the token
+ * @param fromDevice says which device this is: an exam goes on only on the one the invigilator let in
+ * @param parting lets the call outlive the page
+ * @param pdf the reply is a file
+ */
+async function exchange(method, path, { body, signed, fromDevice, parting, pdf }) {
+  const headers = { Accept: pdf ? 'application/pdf, application/problem+json' : 'application/json', 'Accept-Language': language };
+  if (fromDevice && device()) headers['pix-device'] = device();
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (signed && session.accessToken()) headers.Authorization = `Bearer ${session.accessToken()}`;
   let reply;
@@ -31,6 +39,7 @@ async function exchange(method, path, { body, signed }) {
       method,
       headers,
       body: body === undefined ? undefined : JSON.stringify(body),
+      keepalive: Boolean(parting),
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
   } catch (cause) {
@@ -39,6 +48,7 @@ async function exchange(method, path, { body, signed }) {
   if (reply.status >= 500) throw new Unreachable(`HTTP ${reply.status}`);
   let json;
   try {
+    if (pdf && reply.ok) return await reply.blob();
     const text = await reply.text();
     json = text === '' ? undefined : JSON.parse(text);
   } catch (cause) {
@@ -86,14 +96,15 @@ async function renewed() {
   }
 }
 
-async function signed(method, path, body) {
+async function signed(method, path, body, options) {
+  const call = () => exchange(method, path, { ...options, body, signed: true });
   try {
-    return await exchange(method, path, { body, signed: true });
+    return await call();
   } catch (error) {
     if (!tokenRefused(error)) throw error;
     if (session.refreshToken() && (await renewed())) {
       try {
-        return await exchange(method, path, { body, signed: true });
+        return await call();
       } catch (second) {
         if (!tokenRefused(second)) throw second;
       }
@@ -108,6 +119,8 @@ async function signed(method, path, body) {
 const open = (method, path, body) => exchange(method, path, { body });
 const query = (values) => new URLSearchParams(Object.entries(values).filter(([, v]) => v !== undefined)).toString();
 const id = encodeURIComponent;
+const fromDevice = { fromDevice: true };
+const candidate = (sessionId, learnerId) => `/sessions/${id(sessionId)}/candidates/${id(learnerId)}`;
 
 export const api = {
   framework: () => open('GET', '/framework'),
@@ -125,8 +138,46 @@ export const api = {
   exportMe: () => signed('GET', '/me/export'),
   profile: () => signed('GET', '/me/profile'),
 
-  start: (assessment) => signed('POST', '/assessments', { ...assessment, locale: language }),
+  start: (assessment) => signed('POST', '/assessments', { ...assessment, locale: language }, fromDevice),
   assessment: (assessmentId) => signed('GET', `/assessments/${id(assessmentId)}`),
-  question: (assessmentId) => signed('GET', `/assessments/${id(assessmentId)}/question`),
-  answer: (assessmentId, answer) => signed('POST', `/assessments/${id(assessmentId)}/answers`, answer),
+  question: (assessmentId) => signed('GET', `/assessments/${id(assessmentId)}/question`, undefined, fromDevice),
+  answer: (assessmentId, answer) => signed('POST', `/assessments/${id(assessmentId)}/answers`, answer, fromDevice),
+  signal: (assessmentId, signal) => signed('POST', `/assessments/${id(assessmentId)}/signals`, signal, { parting: true }),
+  report: (assessmentId, problem) => signed('POST', `/assessments/${id(assessmentId)}/alerts`, problem, fromDevice),
+
+  findSessions: (search) => open('GET', `/sessions?${query(search)}`),
+  bookings: () => signed('GET', '/me/bookings'),
+  book: (sessionId) => signed('POST', `/sessions/${id(sessionId)}/bookings`, {}),
+  cancelBooking: (sessionId) => signed('DELETE', `/sessions/${id(sessionId)}/bookings/me`),
+  appeal: (sessionId, text) => signed('POST', `/sessions/${id(sessionId)}/bookings/me/appeal`, { text }),
+  entry: (sessionId) => signed('GET', `/sessions/${id(sessionId)}/entry`, undefined, fromDevice),
+  enter: (sessionId, accessCode) => signed('POST', `/sessions/${id(sessionId)}/entry`, { accessCode }, fromDevice),
+
+  memberships: () => signed('GET', '/me/memberships'),
+  organisation: (organisationId) => signed('GET', `/organisations/${id(organisationId)}`),
+  staff: (organisationId) => signed('GET', `/organisations/${id(organisationId)}/staff`),
+  appoint: (organisationId, member) => signed('POST', `/organisations/${id(organisationId)}/staff`, member),
+  dismiss: (organisationId, learnerId) => signed('DELETE', `/organisations/${id(organisationId)}/staff/${id(learnerId)}`),
+
+  sessions: (organisationId, cursor) => signed('GET', `/organisations/${id(organisationId)}/sessions?${query({ cursor })}`),
+  plan: (organisationId, session) => signed('POST', `/organisations/${id(organisationId)}/sessions`, session),
+  session: (sessionId) => signed('GET', `/sessions/${id(sessionId)}`),
+  changeSession: (sessionId, changes) => signed('PATCH', `/sessions/${id(sessionId)}`, changes),
+  cancelSession: (sessionId, reason) => signed('POST', `/sessions/${id(sessionId)}/cancellation`, { reason }),
+  enrol: (sessionId, students) => signed('POST', `/sessions/${id(sessionId)}/candidates`, students),
+  attendanceSheet: (sessionId) => signed('GET', `/sessions/${id(sessionId)}/attendance-sheet.pdf`, undefined, { pdf: true }),
+
+  board: (sessionId) => signed('GET', `/sessions/${id(sessionId)}/candidates`),
+  openSession: (sessionId) => signed('POST', `/sessions/${id(sessionId)}/opening`, {}),
+  admit: (sessionId, learnerId) => signed('POST', `${candidate(sessionId, learnerId)}/admission`, {}),
+  pause: (sessionId, learnerId) => signed('POST', `${candidate(sessionId, learnerId)}/pause`, {}),
+  resume: (sessionId, learnerId) => signed('DELETE', `${candidate(sessionId, learnerId)}/pause`),
+  decide: (sessionId, learnerId, n, decision) => signed('POST', `${candidate(sessionId, learnerId)}/alerts/${n}/decision`, { decision }),
+  finalise: (sessionId, report) => signed('POST', `/sessions/${id(sessionId)}/finalisation`, report),
+
+  organisations: (search) => signed('GET', `/organisations?${query(search)}`),
+  createOrganisation: (organisation) => signed('POST', '/organisations', organisation),
+  sessionsToReview: (state, cursor) => signed('GET', `/sessions?${query({ state, cursor })}`),
+  jury: (sessionId) => signed('GET', `/sessions/${id(sessionId)}/jury`),
+  publish: (sessionId, decisions) => signed('POST', `/sessions/${id(sessionId)}/publication`, { decisions }),
 };

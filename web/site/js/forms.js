@@ -20,8 +20,18 @@ export const textField = ({ name, label, hint, error, value = '', type = 'text',
     ${hintLine(name, hint)}
     <input id=${name} name=${name} type=${type} .value=${value} class=${wide ? 'wide-input' : ''}
       autocomplete=${ifDefined(rest.autocomplete)} inputmode=${ifDefined(rest.inputmode)} maxlength=${ifDefined(rest.maxlength)}
-      autocapitalize=${ifDefined(rest.autocapitalize)} spellcheck=${ifDefined(rest.spellcheck)}
+      autocapitalize=${ifDefined(rest.autocapitalize)} spellcheck=${ifDefined(rest.spellcheck)} min=${ifDefined(rest.min)} max=${ifDefined(rest.max)}
       ?required=${!optional} aria-describedby=${ifDefined(described(name, hint, error))} aria-invalid=${error ? 'true' : nothing}>
+    ${errorLine(name, error)}
+  </div>`;
+
+/** Several lines of text. */
+export const areaField = ({ name, label, hint, error, value = '', optional = false, maxlength }) => html`
+  <div class="field">
+    <label for=${name}>${label}${optional ? html` <span class="optional">${t('form.optional')}</span>` : nothing}</label>
+    ${hintLine(name, hint)}
+    <textarea id=${name} name=${name} rows="4" .value=${value} maxlength=${ifDefined(maxlength)} ?required=${!optional}
+      aria-describedby=${ifDefined(described(name, hint, error))} aria-invalid=${error ? 'true' : nothing}></textarea>
     ${errorLine(name, error)}
   </div>`;
 
@@ -47,11 +57,11 @@ function reveal(event) {
 }
 
 /** options: [{value, label}]; an empty first entry where nothing is chosen yet. */
-export const selectField = ({ name, label, hint, error, value = '', options, empty }) => html`
+export const selectField = ({ name, label, hint, error, value = '', options, empty, optional = false }) => html`
   <div class="field">
     <label for=${name}>${label}</label>
     ${hintLine(name, hint)}
-    <select id=${name} name=${name} required aria-describedby=${ifDefined(described(name, hint, error))} aria-invalid=${error ? 'true' : nothing}>
+    <select id=${name} name=${name} ?required=${!optional} aria-describedby=${ifDefined(described(name, hint, error))} aria-invalid=${error ? 'true' : nothing}>
       ${empty ? html`<option value="" ?selected=${value === ''}>${empty}</option>` : nothing}
       ${options.map((option) => html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`)}
     </select>

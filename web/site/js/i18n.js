@@ -44,6 +44,15 @@ export const date = (iso) =>
 export const time = (iso) =>
   new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
 
+const tag = language === 'fr' ? 'fr-FR' : 'en-GB';
+
+/** "mardi 1 décembre 2026", of an ISO time, where the person is. */
+export const day = (iso) =>
+  new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(iso));
+
+/** "14:30". */
+export const hour = (iso) => new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' }).format(new Date(iso));
+
 /** Keeps the choice and shows the page again in the other language. */
 export function speak(tag) {
   try {

@@ -22,6 +22,13 @@ const drawings = {
   alert: line('M10 3.5l7.5 13h-15zM10 8.5v3.5M10 14.5v.1'),
   info: svg`<circle cx="10" cy="10" r="7.5" fill="none" stroke="currentColor" stroke-width="2"/>${line('M10 9.5v4M10 6.5v.1')}`,
   play: svg`<path d="M6 4l10 6-10 6z" fill="currentColor"/>`,
+  calendar: line('M3 5.5h14v11H3zM3 9h14M7 3v4M13 3v4'),
+  eye: svg`<path d="M2 10s3-5 8-5 8 5 8 5-3 5-8 5-8-5-8-5z" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round"/><circle cx="10" cy="10" r="2" fill="currentColor"/>`,
+  door: line('M5 17V3h10v14M3 17h14M12 10v.1'),
+  mute: svg`<path d="M3 8h3l4-3.5v11L6 12H3z" fill="currentColor"/>${line('M13 8l4 4M17 8l-4 4')}`,
+  hand: line('M10 3.5v7M10 16.5c-3 0-4-2-5.5-4.5M10 3.5a1.5 1.5 0 0 1 3 0V10M13 6a1.5 1.5 0 0 1 3 0v6c0 3-2 4.5-4.5 4.5H10M7 11V5.5a1.5 1.5 0 0 1 3 0'),
+  people: line('M7 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM1.5 17c.5-3 2.5-5 5.5-5s5 2 5.5 5M13 3.5a3 3 0 0 1 0 5M14.5 12c2.2.5 3.5 2.5 4 5'),
+  plus: line('M10 4v12M4 10h12'),
   file: line('M5 3h6l4 4v10H5zM11 3v4h4'),
 };
 

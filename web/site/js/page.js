@@ -9,12 +9,13 @@ import { html, nothing, render } from '/webjars/lit-html/lit-html.js';
 import { Problem, Unreachable } from './api.js';
 import { language, otherLanguage, speak, t } from './i18n.js';
 import { icon } from './icons.js';
+import { isStaff, knownStaff } from './memberships.js';
 import { signedIn, signInAddress, signOut } from './session.js';
 import { mark } from './tiles.js';
 
 /**
  * @param title of the page, in the person's language; the browser's title becomes "title – pix"
- * @param current the navigation entry that is this page: "guide", "profile", "account", "sign-in", "register"
+ * @param current the navigation entry that is this page: "guide", "profile", "bookings", "staff", "account", "sign-in", "register"
  * @param learner true where one must be signed in: others are sent to sign in and come back
  * @param wide true where the page uses the whole width and lays out its own columns
  */
@@ -23,7 +24,9 @@ export function openPage({ title, current = '', learner = false, wide = false })
     location.replace(signInAddress());
   }
   document.title = `${title} – pix`;
-  render(frame(current, wide), document.body);
+  render(frame(current, wide, knownStaff()), document.body);
+  // Elsewhere than on a learner's page an ended session is no reason to send anybody to sign in.
+  if (learner && signedIn()) isStaff().then((staff) => render(frame(current, wide, staff), document.body));
   const main = document.getElementById('main');
   const live = document.getElementById('live');
   const banner = document.getElementById('banner');
@@ -50,7 +53,7 @@ export function openPage({ title, current = '', learner = false, wide = false })
       speaking = setTimeout(() => { live.textContent = text; }, 60);
     },
 
-    /** A message above the content, or nothing: {tone: "info" | "right" | "wrong", text, action?, onAction?}. */
+    /** A message above the content, or nothing: {tone: "info" | "right" | "wrong", text, loud?, action?, onAction?}. */
     banner(message) {
       render(message ? bannerView(message) : nothing, banner);
     },
@@ -92,7 +95,7 @@ export function openPage({ title, current = '', learner = false, wide = false })
 const link = (address, label, here, look = '') =>
   html`<li><a class="nav-link ${look}" href=${address} aria-current=${here ? 'page' : nothing}>${label}</a></li>`;
 
-function frame(current, wide) {
+function frame(current, wide, staff) {
   return html`
     <a class="skip" href="#main" @click=${skip}>${t('frame.skip')}</a>
     <header class="header">
@@ -107,6 +110,8 @@ function frame(current, wide) {
             ${signedIn()
               ? [
                   link('/profile.html', t('nav.profile'), current === 'profile'),
+                  link('/bookings.html', t('nav.bookings'), current === 'bookings'),
+                  staff ? link('/staff.html', t('nav.staff'), current === 'staff') : nothing,
                   link('/account.html', t('nav.account'), current === 'account'),
                   html`<li><button type="button" class="nav-link" @click=${leave}>${t('nav.signOut')}</button></li>`,
                 ]
@@ -177,8 +182,8 @@ function look(value) {
   dispatchEvent(new Event('pix:look'));
 }
 
-const bannerView = ({ tone = 'info', text, action, onAction }) => html`
-  <div class="banner ${tone}" role=${tone === 'wrong' ? 'alert' : 'status'}>
+const bannerView = ({ tone = 'info', text, loud = false, action, onAction }) => html`
+  <div class="banner ${tone} ${loud ? 'loud' : ''}" role=${tone === 'wrong' ? 'alert' : 'status'}>
     ${icon(tone === 'wrong' ? 'alert' : tone === 'right' ? 'check' : 'info')}
     <p>${text}</p>
     ${action ? html`<button type="button" class="button small" @click=${onAction}>${action}</button>` : nothing}

@@ -31,6 +31,7 @@ export function forget() {
   session = null;
   try {
     sessionStorage.removeItem(KEY);
+    sessionStorage.removeItem('pix.memberships');
   } catch {
     // Nothing was stored then.
   }

@@ -97,6 +97,7 @@ const tell = (advice) => html`
       ${signedIn()
         ? html`<a class="button primary" href="/profile.html">${t('home.toProfile')}${icon('arrow-right')}</a>`
         : html`<a class="button primary" href="/register.html?situation=${encodeURIComponent(advice.situation)}">${t('guide.createAccount')}${icon('arrow-right')}</a>`}
+      ${advice.next === 'find-a-centre' ? html`<a class="button" href="/sessions.html">${icon('calendar')}${t('bookings.find')}</a>` : nothing}
       <button type="button" class="button" @click=${() => go([])}>${t('guide.again')}</button>
     </p>
   </section>`;

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** From the guide to a profile and on to training, as a newcomer does it. */
 class LearnerJourneyIT {
     private static final int CHECKED_QUESTIONS = 6;
+    /** From here on "I do not know" is enough. */
+    private static final int FILLED_QUESTIONS = 14;
 
     @TempDir
     private static Path data;
@@ -96,7 +98,7 @@ class LearnerJourneyIT {
             page.locator(".profile").waitFor();
             assertAccessible(page, username + "-end");
             assertTrue(n >= 32, "questions: " + n);
-            assertTrue(kinds.size() >= 5, "kinds of question met: " + kinds);
+            assertTrue(kinds.size() >= 4, "kinds of question met: " + kinds);
 
             page.navigate(product.address() + "/profile.html");
             page.locator("[data-competence='5.2']").first().waitFor();
@@ -146,9 +148,9 @@ class LearnerJourneyIT {
     private static boolean answer(Page page, Words words, int n, Set<String> kinds, boolean checked) {
         assertThat(page.locator("h1")).hasText(Pattern.compile("\\b" + n + "\\b"));
         if (checked) assertAccessible(page, words.language() + "-question-" + n);
-        fill(page, kinds);
+        if (n <= FILLED_QUESTIONS) fill(page, kinds);
         Locator submit = page.getByRole(AriaRole.BUTTON, named(words.submit()));
-        if (n % 5 == 0) page.getByRole(AriaRole.BUTTON, named(words.skip())).click();
+        if (n % 5 == 0 || n > FILLED_QUESTIONS) page.getByRole(AriaRole.BUTTON, named(words.skip())).click();
         else submit.click();
         page.locator("#verdict").waitFor();
         assertFalse(page.locator(".verdict").innerText().isBlank());

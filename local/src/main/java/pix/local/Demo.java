@@ -1,7 +1,11 @@
 package pix.local;
 
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -18,7 +22,12 @@ import pix.assessment.Turn;
 import pix.bank.Item;
 import pix.bank.Response;
 import pix.bank.pack.PackedBank;
+import pix.certificate.CertificateCode;
+import pix.certificate.CertifiedLevels;
+import pix.certificate.Holder;
+import pix.certificate.PublishedResult;
 import pix.framework.Competence;
+import pix.learner.Learner;
 import pix.learner.RegisterLearner;
 import pix.learner.Situation;
 import pix.session.ExamRoom;
@@ -26,6 +35,7 @@ import pix.store.DynamoAssessments;
 import pix.store.DynamoCandidates;
 import pix.store.DynamoLearners;
 import pix.store.DynamoProfiles;
+import pix.store.DynamoPublishedResults;
 import pix.store.DynamoSessions;
 
 /** Accounts to try the service with. Seeding again changes nothing. */
@@ -46,10 +56,13 @@ final class Demo {
         Demo demo = new Demo(platform);
         demo.register("lea.demo", "Léa", "Martin", LocalDate.of(2012, 3, 14), Situation.TROISIEME);
         demo.register("karim.demo", "Karim", "Benali", LocalDate.of(2009, 6, 2), Situation.TERMINALE)
-                .ifPresent(demo::place);
+                .ifPresent(learnerId -> {
+                    demo.place(learnerId);
+                    demo.publish(learnerId);
+                });
         List<String> lines = new ArrayList<>(List.of(
                 "lea.demo    / " + PASSWORD + "   a learner who has just arrived",
-                "karim.demo  / " + PASSWORD + "   a learner with a profile"));
+                "karim.demo  / " + PASSWORD + "   a learner with a profile and a certificate"));
         lines.addAll(DemoSessions.seed(platform, demo::register, PASSWORD));
         return lines;
     }
@@ -90,6 +103,20 @@ final class Demo {
                     learnerId, turn.terms().assessmentId(), turn.sequence() + 1, item.id(), response, ""));
             turn = ((SubmitAnswer.Outcome.Accepted) outcome).turn();
         }
+    }
+
+    /** A result of a session of last month, whose certificate the next sweep issues. */
+    private void publish(String learnerId) {
+        Learner learner = learners.find(learnerId).orElseThrow();
+        List<Integer> pix = Arrays.stream(Competence.values()).map(c -> Levels.pix(skill(c))).toList();
+        Instant now = platform.clock().instant();
+        SecureRandom random = new SecureRandom();
+        new DynamoPublishedResults(platform.dynamo(), platform.table("Certificates"), () -> CertificateCode.draw(random))
+                .publish(new PublishedResult("demo-session", learnerId,
+                        new Holder(learner.familyName(), learner.givenName(), learner.birthDate(), Optional.of("Marseille")),
+                        Optional.empty(), Optional.empty(), learner.situation(), learner.locale(),
+                        LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(30), "Lycée Ada-Lovelace",
+                        new CertifiedLevels(pix.stream().map(Levels::ofPix).toList(), pix), now, now));
     }
 
     private static double skill(Competence competence) {

@@ -42,12 +42,15 @@ final class LocalServer implements AutoCloseable {
         LocalServer server = new LocalServer(platform, Log.in(platform.settings().data()));
         platform.servedAt(server.address());
         server.server.start();
-        server.schedules.start();
         return server;
     }
 
     String address() {
         return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    void startSchedules() {
+        schedules.start();
     }
 
     @Override

@@ -31,7 +31,7 @@ final class Schedules {
         this.log = log;
     }
 
-    /** Keeps every schedule from now on, as long as the process lives. */
+    /** Keeps every schedule as long as the process lives; all fire a first time now. */
     void start() {
         functions.forEach(function -> function.schedules().stream().map(ScheduleExpression::of).forEach(expression ->
                 Thread.ofVirtual().name(function.name()).start(() -> keep(function, expression))));
@@ -40,9 +40,9 @@ final class Schedules {
     private void keep(Template.Function function, ScheduleExpression expression) {
         try {
             while (true) {
+                fire(function);
                 Instant now = clock.instant();
                 Thread.sleep(Duration.between(now, expression.next(now)));
-                fire(function);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -65,8 +65,8 @@ final class CertificateItem {
                     .setter((i, v) -> i.statusIndex = v))
             .addAttribute(SdkBytes.class, a -> a.name("credentialHeader").getter(i -> i.credentialHeader)
                     .setter((i, v) -> i.credentialHeader = v))
-            .addAttribute(SdkBytes.class, a -> a.name("credentialGzip").getter(i -> i.credentialGzip)
-                    .setter((i, v) -> i.credentialGzip = v))
+            .addAttribute(SdkBytes.class, a -> a.name("credentialDeflated").getter(i -> i.credentialDeflated)
+                    .setter((i, v) -> i.credentialDeflated = v))
             .addAttribute(SdkBytes.class, a -> a.name("signature").getter(i -> i.signature)
                     .setter((i, v) -> i.signature = v))
             .addAttribute(Boolean.class, a -> a.name("showDetail").getter(i -> i.showDetail)
@@ -115,7 +115,7 @@ final class CertificateItem {
     Integer statusList;
     Integer statusIndex;
     SdkBytes credentialHeader;
-    SdkBytes credentialGzip;
+    SdkBytes credentialDeflated;
     SdkBytes signature;
     Boolean showDetail;
     String replaces;

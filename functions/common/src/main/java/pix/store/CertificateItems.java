@@ -7,8 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import pix.Language;
 import pix.certificate.Certificate;
 import pix.certificate.CertificateCode;
@@ -42,7 +43,7 @@ final class CertificateItems {
         item.statusList = certificate.issue().statusEntry().list();
         item.statusIndex = certificate.issue().statusEntry().index();
         item.credentialHeader = SdkBytes.fromByteArray(certificate.credential().header());
-        item.credentialGzip = SdkBytes.fromByteArray(gzip(certificate.credential().payload()));
+        item.credentialDeflated = SdkBytes.fromByteArray(deflate(certificate.credential().payload()));
         item.signature = SdkBytes.fromByteArray(certificate.credential().signature());
         item.showDetail = certificate.showDetail();
         item.replaces = certificate.replaces().map(CertificateCode::text).orElse(null);
@@ -84,7 +85,7 @@ final class CertificateItems {
 
     static Certificate certificate(CertificateItem item) {
         StatusEntry entry = new StatusEntry(item.statusList, item.statusIndex);
-        Jws credential = new Jws(item.credentialHeader.asByteArray(), gunzip(item.credentialGzip.asByteArray()),
+        Jws credential = new Jws(item.credentialHeader.asByteArray(), inflate(item.credentialDeflated.asByteArray()),
                 item.signature.asByteArray());
         Optional<Revocation> revocation = Optional.ofNullable(item.revokedAt).map(at -> new Revocation(at,
                 item.revocationReason, item.revokedBy, Optional.ofNullable(item.replacedBy).map(CertificateCode::new)));
@@ -114,18 +115,21 @@ final class CertificateItems {
         return numbers;
     }
 
-    private static byte[] gzip(byte[] bytes) {
+    /** Fast rather than small: a credential is mostly the same words, which any level finds. */
+    private static byte[] deflate(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
+        try (Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+                DeflaterOutputStream deflating = new DeflaterOutputStream(out, deflater)) {
+            deflating.write(bytes);
+            deflating.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
     }
 
-    private static byte[] gunzip(byte[] bytes) {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+    private static byte[] inflate(byte[] bytes) {
+        try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

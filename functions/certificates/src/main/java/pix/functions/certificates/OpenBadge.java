@@ -3,13 +3,16 @@ package pix.functions.certificates;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -48,10 +51,15 @@ final class OpenBadge implements CredentialWriter {
 
     private final Authority authority;
     private final SecureRandom random;
+    /** The same in every credential of a language, so it is written once. */
+    private final Map<Language, RawValue> achievements = new EnumMap<>(Language.class);
 
     OpenBadge(Authority authority, SecureRandom random) {
         this.authority = authority;
         this.random = random;
+        for (Language language : Language.values()) {
+            achievements.put(language, new RawValue(Json.write(achievement(language))));
+        }
     }
 
     @Override
@@ -87,7 +95,7 @@ final class OpenBadge implements CredentialWriter {
         subject.putArray("identifier")
                 .add(identity("name", holder.fullName()))
                 .add(identity("ext:nameAndBirthDate", holder.fullName() + " " + holder.birthDate()));
-        subject.set("achievement", achievement(language));
+        subject.putRawValue("achievement", achievements.get(language));
         subject.set("result", results(result.levels()));
         return subject;
     }
