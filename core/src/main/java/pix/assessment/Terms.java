@@ -40,6 +40,20 @@ public record Terms(
         needs = Set.copyOf(needs);
     }
 
+    /** Of practice, which has no session. */
+    public Terms(
+            String assessmentId,
+            String learnerId,
+            AssessmentKind kind,
+            Optional<Competence> competence,
+            Language locale,
+            Set<Need> needs,
+            long seed,
+            String bankVersion,
+            Instant startedAt) {
+        this(assessmentId, learnerId, kind, competence, Optional.empty(), locale, needs, seed, bankVersion, startedAt);
+    }
+
     public Form form() {
         return switch (kind) {
             case PLACEMENT -> Form.placement();

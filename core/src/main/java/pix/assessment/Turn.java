@@ -36,6 +36,18 @@ public record Turn(
         withdrawn = withdrawn.clone();
     }
 
+    /** Where every question counts. */
+    public Turn(
+            Terms terms,
+            int sequence,
+            Optional<Answered> answered,
+            Sites sites,
+            SeenItems seen,
+            int[] asked,
+            Optional<Instant> askedAt) {
+        this(terms, sequence, answered, sites, seen, asked, new int[0], askedAt);
+    }
+
     public boolean completed() {
         return askedAt.isEmpty();
     }
