@@ -18,6 +18,9 @@ import java.util.concurrent.TimeUnit;
 final class Product implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** The last line of a start, after the demonstration was made. */
+    private static final String ALL_THERE = "Stop with Ctrl-C.";
+
     private final Path data;
     private final int port;
     private final List<String> settings;
@@ -84,7 +87,10 @@ final class Product implements AutoCloseable {
         try (HttpClient client = HttpClient.newHttpClient()) {
             while (System.nanoTime() < end && process.isAlive()) {
                 try {
-                    if (client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) return;
+                    if (client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200
+                            && Files.readString(console()).contains(ALL_THERE)) {
+                        return;
+                    }
                 } catch (IOException e) {
                     process.onExit().completeOnTimeout(process, 100, TimeUnit.MILLISECONDS).join();
                 }

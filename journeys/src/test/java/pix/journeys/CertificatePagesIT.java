@@ -1,0 +1,133 @@
+package pix.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static pix.journeys.WithBrowser.assertAccessible;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pix.http.Json;
+
+/** A certificate in the browser: its holder downloads it, a stranger verifies it, the operator revokes it. */
+class CertificatePagesIT {
+    private static final String PASSWORD = "demonstration-1";
+
+    @TempDir
+    private static Path data;
+
+    private static WithBrowser browser;
+    private static Product product;
+
+    @BeforeAll
+    static void start() {
+        browser = WithBrowser.open();
+        product = Product.start(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (product != null) product.close();
+        if (browser != null) browser.close();
+    }
+
+    @Test
+    void is_downloaded_verified_revoked_and_verified_again() throws IOException {
+        try (BrowserContext holders = browser.window("fr", 360, 740); BrowserContext strangers = browser.window("en", 1280, 900)) {
+            Page holder = holders.newPage();
+            signIn(holder, "karim.demo", "/certificates.html");
+            awaitCertificate(holder);
+            assertAccessible(holder, "fr-certificates");
+            Path pdf = download(holder, "Télécharger le PDF");
+            Path credential = download(holder, "Télécharger l’attestation numérique");
+            String code = pdf.getFileName().toString().replaceAll("pix-|\\.pdf", "");
+            assertTrue(Files.readString(credential).startsWith("eyJ"));
+
+            Page stranger = strangers.newPage();
+            stranger.navigate(product.address() + "/verify.html");
+            assertAccessible(stranger, "en-verify");
+            stranger.locator("#code").fill(code);
+            stranger.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verify")).click();
+            assertThat(stranger.locator(".verdict-line")).hasText("This certificate is valid.");
+            assertThat(stranger.locator(".checks li")).hasCount(5);
+            for (String check : stranger.locator(".checks li").allInnerTexts()) assertTrue(check.endsWith("passed"), check);
+            assertAccessible(stranger, "en-verified");
+
+            stranger.locator("#file").setInputFiles(pdf);
+            assertThat(stranger.locator(".verdict-line")).hasText("This certificate is valid.");
+            stranger.locator("#file").setInputFiles(tampered(credential));
+            assertThat(stranger.locator(".verdict-line")).hasText(Pattern.compile("has been changed|does not hold"));
+
+            revoke(code);
+            stranger.navigate(product.address() + "/verify.html?again#" + code);
+            assertThat(stranger.locator(".verdict-line")).hasText("This certificate has been revoked.");
+            assertAccessible(stranger, "en-revoked");
+            holder.reload();
+            assertThat(holder.locator(".verdict-line")).hasText("Ce certificat a été révoqué.");
+            stranger.navigate(product.address() + "/verify.html?unknown#AAAA-BBBB-CCCC-D");
+            stranger.getByRole(AriaRole.ALERT).or(stranger.locator(".error")).first().waitFor();
+        }
+    }
+
+    private static void signIn(Page page, String username, String next) {
+        page.navigate(product.address() + "/sign-in.html?next=" + next);
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL("**" + next);
+    }
+
+    /** The demonstration's certificate is issued by the schedule, which is fired until the certificate is there. */
+    private static void awaitCertificate(Page page) {
+        for (int i = 0; i < 20; i++) {
+            page.request().post(product.address() + "/local/schedules/IssueCertificates");
+            page.reload();
+            page.locator("h1").waitFor();
+            page.locator(".certificate-card, main .lead").first().waitFor();
+            if (page.locator(".certificate-card").count() > 0) return;
+        }
+        throw new AssertionError("no certificate was issued");
+    }
+
+    private Path download(Page page, String button) {
+        Download download = page.waitForDownload(() ->
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click());
+        Path file = data.resolve(download.suggestedFilename());
+        download.saveAs(file);
+        return file;
+    }
+
+    /** The same file with one letter of its claims changed. */
+    private static Path tampered(Path credential) throws IOException {
+        String[] parts = Files.readString(credential).strip().split("\\.");
+        int middle = parts[1].length() / 2;
+        char other = parts[1].charAt(middle) == 'A' ? 'B' : 'A';
+        String changed = parts[1].substring(0, middle) + other + parts[1].substring(middle + 1);
+        return Files.writeString(data.resolve("tampered.jwt"), parts[0] + "." + changed + "." + parts[2]);
+    }
+
+    private static void revoke(String code) throws IOException {
+        try (BrowserContext operators = browser.window("en", 1280, 900)) {
+            Page operator = operators.newPage();
+            APIResponse tokens = operator.request().post(product.address() + "/tokens",
+                    RequestOptions.create().setData(Map.of("username", "olga.demo", "password", PASSWORD)));
+            String token = Json.read(tokens.text()).path("accessToken").asText();
+            APIResponse revoked = operator.request().post(product.address() + "/certificates/" + code + "/revocation",
+                    RequestOptions.create().setHeader("authorization", "Bearer " + token).setData(Map.of("reason", "Issued by mistake")));
+            assertEquals(2, revoked.status() / 100, revoked.text());
+        }
+    }
+}
