@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 /** A browser of this machine, for tests of pages. Tests are skipped, and say so, where there is none. */
 final class WithBrowser implements AutoCloseable {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final String NO_BROWSER =
+            "Browser tests are skipped: no Chromium on this machine (on Debian: apt-get install chromium)";
     private static final Path PICTURES = Path.of("target", "pictures");
 
     private final Playwright playwright;
@@ -36,7 +38,8 @@ final class WithBrowser implements AutoCloseable {
         Optional<Path> found = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
                         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
                 .map(Path::of).filter(Files::isExecutable).findFirst();
-        assumeTrue(found.isPresent(), "skipped: no Chromium on this machine (on Debian: apt-get install chromium)");
+        if (found.isEmpty()) System.out.println(NO_BROWSER);
+        assumeTrue(found.isPresent(), NO_BROWSER);
         return new WithBrowser(found.get());
     }
 

@@ -17,7 +17,7 @@ class EndpointStoreTest extends StoreContract {
     @BeforeAll
     static void connect() {
         String endpoint = System.getProperty("pix.aws.endpoint", "");
-        assumeTrue(!endpoint.isBlank(), "skipped: no other store is named with -Dpix.aws.endpoint");
+        if (endpoint.isBlank()) return;
         client = client(URI.create(endpoint));
         createTables(client);
     }
@@ -33,6 +33,7 @@ class EndpointStoreTest extends StoreContract {
 
     @Override
     DynamoDbClient client() {
+        assumeTrue(client != null, "skipped: no other store is named with -Dpix.aws.endpoint");
         return client;
     }
 }

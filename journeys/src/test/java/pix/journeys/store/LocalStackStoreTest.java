@@ -19,7 +19,7 @@ class LocalStackStoreTest extends StoreContract {
 
     @BeforeAll
     static void start() {
-        assumeTrue(DockerClientFactory.instance().isDockerAvailable(), "skipped: Docker does not run on this machine");
+        if (!DockerClientFactory.instance().isDockerAvailable()) return;
         localStack = new LocalStackContainer(IMAGE).withServices("dynamodb");
         localStack.start();
         client = EndpointStoreTest.client(localStack.getEndpoint());
@@ -33,6 +33,7 @@ class LocalStackStoreTest extends StoreContract {
 
     @Override
     DynamoDbClient client() {
+        assumeTrue(client != null, "skipped: Docker does not run on this machine");
         return client;
     }
 }
