@@ -662,6 +662,7 @@ export default {
   "check.signature": "Signature",
   "check.dates": "Dates",
   "check.status": "Not revoked",
+  "check.colon": ": ",
   "check.passed": "passed",
   "check.failed": "failed",
   "check.unknown": "not done"

@@ -662,6 +662,7 @@ export default {
   "check.signature": "Signature",
   "check.dates": "Dates",
   "check.status": "Pas de révocation",
+  "check.colon": " : ",
   "check.passed": "réussi",
   "check.failed": "échoué",
   "check.unknown": "non fait"

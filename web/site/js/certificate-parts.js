@@ -9,7 +9,7 @@ export const facts = (rows) => html`
   <dl class="certificate-facts">${rows.map(([name, value]) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : nothing))}</dl>`;
 
 export const statusLine = (status) => html`
-  <p class="verdict-line">${icon(status === 'valid' ? 'check' : 'alert')}<span>${t(`certificate.status.${status}`)}</span></p>`;
+  <p class="verdict-line ${status === 'valid' ? 'valid' : 'refused'}">${icon(status === 'valid' ? 'check' : 'alert')}<span>${t(`certificate.status.${status}`)}</span></p>`;
 
 export const levelsTable = (competences, names) => html`
   <table class="levels">

@@ -26,8 +26,11 @@ export async function credentialIn(file) {
   return latin.match(/eyJ[\w-]+\.eyJ[\w-]+\.[\w-]{80,90}/)?.[0] ?? null;
 }
 
+/** What the issuer says now: a list kept from before a revocation would not know of it. */
+const published = (path) => fetch(path, { cache: 'no-store' });
+
 async function publicKey(kid) {
-  const did = await (await fetch('/.well-known/did.json')).json();
+  const did = await (await published('/.well-known/did.json')).json();
   const method = did.verificationMethod?.find((m) => m.id === kid || kid.endsWith(m.id));
   return method
     ? crypto.subtle.importKey('jwk', { ...method.publicKeyJwk, key_ops: ['verify'] }, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify'])
@@ -37,7 +40,7 @@ async function publicKey(kid) {
 const verified = (key, { signature, signed }) => crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, signature, signed);
 
 async function statusBit(entry) {
-  const reply = await fetch(new URL(entry.statusListCredential).pathname);
+  const reply = await published(new URL(entry.statusListCredential).pathname);
   const list = parsed(await reply.text());
   const key = await publicKey(list.header.kid);
   if (!key || !(await verified(key, list))) throw new Error('status list');

@@ -41,7 +41,7 @@ const certificate = (c) => html`
       <button type="button" class="button" @click=${() => save(api.credential(c.certificateId), `pix-${c.certificateId}.jwt`)}>${icon('download')}${t('certificates.credential')}</button>
       <button type="button" class="button" @click=${() => share(c)}>${t('certificates.share')}</button>
     </p>
-    <label class="option">
+    <label class="tick">
       <input type="checkbox" .checked=${c.showDetail} @change=${(event) => detail(c, event.target.checked)}>
       <span>${t('certificates.showDetail')}</span>
     </label>

@@ -64,7 +64,7 @@ const checksView = () => html`
   <div>
     <h3>${t('verify.checks')}</h3>
     <ul class="checks">
-      ${checks.map(({ check, passed }) => html`<li>${icon(signs[passed])}<span>${t(`check.${check}`)} : <strong>${t(`check.${passed === null ? 'unknown' : passed ? 'passed' : 'failed'}`)}</strong></span></li>`)}
+      ${checks.map(({ check, passed }) => html`<li class=${passed === false ? 'failed' : ''}>${icon(signs[passed])}<span>${t(`check.${check}`)}${t('check.colon')}<strong>${t(`check.${passed === null ? 'unknown' : passed ? 'passed' : 'failed'}`)}</strong></span></li>`)}
     </ul>
   </div>`;
 

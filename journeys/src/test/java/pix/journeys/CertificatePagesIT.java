@@ -74,6 +74,7 @@ class CertificatePagesIT {
             revoke(code);
             stranger.navigate(product.address() + "/verify.html?again#" + code);
             assertThat(stranger.locator(".verdict-line")).hasText("This certificate has been revoked.");
+            assertThat(stranger.locator(".checks li").last()).hasText("Not revoked: failed");
             assertAccessible(stranger, "en-revoked");
             holder.reload();
             assertThat(holder.locator(".verdict-line")).hasText("Ce certificat a été révoqué.");
