@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,10 +44,10 @@ final class WithBrowser implements AutoCloseable {
         return new WithBrowser(found.get());
     }
 
-    /** A window of its own, as another person or device has. */
+    /** A window of its own, as another person or device has; without animations, so that a look is never half-way. */
     BrowserContext window(String language, int width, int height) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setLocale(language).setViewportSize(width, height));
+                .setLocale(language).setViewportSize(width, height).setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(20_000);
         return context;
     }
