@@ -2,7 +2,6 @@ package pix.functions.assessment;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Base64;
 import pix.assessment.Examiner;
 import pix.assessment.Profiles;
 import pix.assessment.ShowProfile;
@@ -11,6 +10,7 @@ import pix.assessment.StartAssessment;
 import pix.assessment.SubmitAnswer;
 import pix.assessment.Supervision;
 import pix.bank.pack.PackedBank;
+import pix.platform.Ids;
 import pix.platform.Platform;
 import pix.session.ExamRoom;
 import pix.store.DynamoAssessments;
@@ -21,8 +21,6 @@ import pix.store.DynamoSessions;
 
 /** What the handlers of this module are made of. */
 final class Wiring {
-    private static final int ID_BYTES = 16;
-
     private Wiring() {}
 
     /** Made once a process: the bank is the largest thing a function loads. */
@@ -50,7 +48,7 @@ final class Wiring {
         Platform platform = Platform.current();
         SecureRandom random = new SecureRandom();
         return new StartAssessment(new DynamoLearners(platform.dynamo(), platform.table("Learners")), profiles(),
-                assessments(), supervision(), examiner(), platform.clock(), random, () -> id(random));
+                assessments(), supervision(), examiner(), platform.clock(), random, () -> Ids.draw(random));
     }
 
     static SubmitAnswer submitAnswer() {
@@ -67,12 +65,6 @@ final class Wiring {
 
     static Profiles profiles() {
         return new DynamoProfiles(Platform.current().dynamo(), Platform.current().table("Learners"));
-    }
-
-    private static String id(SecureRandom random) {
-        byte[] bytes = new byte[ID_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static final class OneExaminer {

@@ -3,7 +3,6 @@ package pix.functions.sessions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import pix.assessment.Examiner;
@@ -16,6 +15,7 @@ import pix.learner.Learners;
 import pix.organisation.CreateOrganisation;
 import pix.organisation.Organisations;
 import pix.organisation.Roster;
+import pix.platform.Ids;
 import pix.platform.Platform;
 import pix.session.AppealResult;
 import pix.session.BookSeat;
@@ -44,7 +44,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** What the handlers of this module are made of. */
 final class Wiring {
     private static final Duration USUAL_DELAY = Duration.ofHours(24);
-    private static final int ID_BYTES = 16;
     private static final int ACCESS_CODE_LENGTH = 6;
     /** Letters and digits that nobody takes for one another. */
     private static final String ACCESS_CODE_LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
@@ -133,11 +132,11 @@ final class Wiring {
     }
 
     CreateOrganisation createOrganisation() {
-        return new CreateOrganisation(organisations(), clock, this::id);
+        return new CreateOrganisation(organisations(), clock, () -> Ids.draw(random));
     }
 
     PlanSession planSession() {
-        return new PlanSession(sessions(), candidates(), organisations(), learners(), clock, this::id, this::accessCode);
+        return new PlanSession(sessions(), candidates(), organisations(), learners(), clock, () -> Ids.draw(random), this::accessCode);
     }
 
     BookSeat bookSeat() {
@@ -184,12 +183,6 @@ final class Wiring {
     private HandOver handOver() {
         PublishedResults results = new DynamoPublishedResults(dynamo, tables.apply("Certificates"), () -> CertificateCode.draw(random));
         return new CertificateHandOver(results, learners(), organisations(), Duration.ZERO);
-    }
-
-    private String id() {
-        byte[] bytes = new byte[ID_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private String accessCode() {
