@@ -24,20 +24,17 @@ public record SeveralChoices(List<Option> options, boolean ordered) implements T
 
     @Override
     public SeveralChoices map(UnaryOperator<String> change) {
-        return new SeveralChoices(options.stream().map(o -> o.map(change)).toList(), ordered);
+        return new SeveralChoices(Options.map(options, change), ordered);
     }
 
     @Override
     public SeveralChoices shuffled(Shuffle shuffle) {
-        if (ordered) return this;
-        return new SeveralChoices(shuffle.order(options.size()).stream().map(options::get).toList(), false);
+        return ordered ? this : new SeveralChoices(Options.shuffled(options, shuffle), false);
     }
 
     @Override
     public List<Question.Choice> choices() {
-        return IntStream.range(0, options.size())
-                .mapToObj(i -> new Question.Choice(Given.id(i), options.get(i).text()))
-                .toList();
+        return Options.shown(options);
     }
 
     @Override

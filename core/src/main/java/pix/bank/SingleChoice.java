@@ -2,7 +2,6 @@ package pix.bank;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import pix.Language;
 
 /** {@code choice}: pick the right one. {@code ordered} keeps the written order. */
@@ -21,20 +20,17 @@ public record SingleChoice(List<Option> options, boolean ordered) implements Tas
 
     @Override
     public SingleChoice map(UnaryOperator<String> change) {
-        return new SingleChoice(options.stream().map(o -> o.map(change)).toList(), ordered);
+        return new SingleChoice(Options.map(options, change), ordered);
     }
 
     @Override
     public SingleChoice shuffled(Shuffle shuffle) {
-        if (ordered) return this;
-        return new SingleChoice(shuffle.order(options.size()).stream().map(options::get).toList(), false);
+        return ordered ? this : new SingleChoice(Options.shuffled(options, shuffle), false);
     }
 
     @Override
     public List<Question.Choice> choices() {
-        return IntStream.range(0, options.size())
-                .mapToObj(i -> new Question.Choice(Given.id(i), options.get(i).text()))
-                .toList();
+        return Options.shown(options);
     }
 
     @Override

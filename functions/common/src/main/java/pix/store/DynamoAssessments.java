@@ -25,7 +25,6 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * Assessments in the table {@code Assessments}: partition {@code assessmentId}, sort key {@code sequence}, one item a
@@ -97,17 +96,16 @@ public final class DynamoAssessments implements Assessments {
                 .key(Map.of("learnerId", fromS(profile.learnerId()), "facet", fromS("account")))
                 .conditionExpression("attribute_exists(learnerId)")
                 .build();
-        try {
-            transact(
-                    TransactWriteItem.builder().put(put(first)).build(),
-                    TransactWriteItem.builder().update(profiles.update(profile, first.terms().slot())).build(),
-                    TransactWriteItem.builder().conditionCheck(learnerExists).build());
-            return Start.STARTED;
-        } catch (TransactionCanceledException e) {
-            if (Cancellations.conditionFailed(e, 2)) return Start.UNKNOWN_LEARNER;
-            if (Cancellations.conditionFailed(e, 1) || Cancellations.conflict(e)) return Start.PROFILE_CHANGED;
-            throw e;
-        }
+        return Transactions.write(client, List.of(
+                        TransactWriteItem.builder().put(put(first)).build(),
+                        TransactWriteItem.builder().update(profiles.update(profile, first.terms().slot())).build(),
+                        TransactWriteItem.builder().conditionCheck(learnerExists).build()))
+                .map(lost -> {
+                    if (Cancellations.conditionFailed(lost, 2)) return Start.UNKNOWN_LEARNER;
+                    if (Cancellations.conditionFailed(lost, 1)) return Start.PROFILE_CHANGED;
+                    throw lost;
+                })
+                .orElse(Start.STARTED);
     }
 
     @Override
@@ -144,16 +142,11 @@ public final class DynamoAssessments implements Assessments {
 
     @Override
     public Completion complete(Turn last, Profile profile) {
-        try {
-            transact(
-                    TransactWriteItem.builder().put(put(last)).build(),
-                    TransactWriteItem.builder().update(profiles.update(profile, last.terms().slot())).build());
-            return Completion.COMPLETED;
-        } catch (TransactionCanceledException e) {
-            if (Cancellations.conditionFailed(e, 0)) return Completion.TURN_TAKEN;
-            if (Cancellations.conditionFailed(e, 1) || Cancellations.conflict(e)) return Completion.PROFILE_CHANGED;
-            throw e;
-        }
+        return Transactions.write(client, List.of(
+                        TransactWriteItem.builder().put(put(last)).build(),
+                        TransactWriteItem.builder().update(profiles.update(profile, last.terms().slot())).build()))
+                .map(lost -> Cancellations.conditionFailed(lost, 0) ? Completion.TURN_TAKEN : Completion.PROFILE_CHANGED)
+                .orElse(Completion.COMPLETED);
     }
 
     @Override
@@ -164,10 +157,6 @@ public final class DynamoAssessments implements Assessments {
                 .flatMap(page -> page.items().stream())
                 .map(item -> item.assessmentId)
                 .toList();
-    }
-
-    private void transact(TransactWriteItem... actions) {
-        client.transactWriteItems(t -> t.transactItems(actions));
     }
 
     /** The put of a turn that is not there yet, as part of a transaction. */
