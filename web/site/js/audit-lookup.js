@@ -24,7 +24,7 @@ export class AuditLookup {
       ${this.#entries
         ? html`<section aria-labelledby="entries">
             <h2 id="entries">${t('audit.found', { n: this.#entries.length })}</h2>
-            ${this.#entries.length ? html`<div class="doc-scroll" role="region" tabindex="0" aria-labelledby="entries"><table class="plain-table">
+            ${this.#entries.length ? html`<div class="doc-scroll" role="region" tabindex="0" aria-label=${t('audit.title')}><table class="plain-table">
               <thead><tr><th scope="col">${t('audit.at')}</th><th scope="col">${t('audit.what')}</th><th scope="col">${t('audit.viewer')}</th><th scope="col">${t('audit.organisation')}</th></tr></thead>
               <tbody>${this.#entries.map((e) => html`<tr><th scope="row">${time(e.at)}</th><td>${has(`audit.what.${e.what}`) ? t(`audit.what.${e.what}`) : e.what}</td><td><code>${e.viewer}</code></td><td>${e.organisationId ? html`<code>${e.organisationId}</code>` : '–'}</td></tr>`)}</tbody>
             </table></div>` : nothing}

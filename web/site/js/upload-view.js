@@ -45,7 +45,7 @@ export const faultsView = ({ errors, refused, reportUrl }) => html`
       <tbody>${errors.map((e) => html`<tr>
         <th scope="row" class="numeric" data-label=${t('upload.line')}>${e.line}</th>
         <td data-label=${t('upload.column')}>${e.column}</td>
-        <td data-label=${t('upload.value')}>${e.value ? html`<code>${e.value}</code>` : html`<span class="small">${t('upload.noValue')}</span>`}</td>
+        <td data-label=${t('upload.value')}>${e.value ? html`<code>${e.value}</code>` : '–'}</td>
         <td data-label=${t('upload.mend')}>${e.detail}${e.suggestion ? html` <span class="suggestion">${t('upload.suggestion')} <code>${e.suggestion}</code></span>` : nothing}</td>
       </tr>`)}</tbody>
     </table>
@@ -58,10 +58,11 @@ export const warningsView = ({ warnings }) => html`
     <ul>${warnings.map(({ detail, subject }) => html`<li>${detail.includes(subject) ? detail : html`<strong>${subject}</strong> ${detail}`}</li>`)}</ul>
   </details>`;
 
-/** The verdict with everything under it that belongs to it. */
-export const foundView = (upload) => html`
+/** The verdict, what one may do now, and everything that is to be known. */
+export const foundView = (upload, actions) => html`
   ${verdictView(upload)}
   ${upload.state === 'refused' ? (upload.refusal ? refusalView(upload) : nothing) : countsView(upload)}
+  ${actions}
   ${upload.errors.length ? faultsView(upload) : nothing}
   ${upload.warnings.length ? warningsView(upload) : nothing}`;
 

@@ -197,7 +197,7 @@ const enrolForm = () => html`
     <h4 id="form-title">${t('orgSessions.enrolTitle')}</h4>
     ${formError(open.errors[''])}
     ${open.refused?.length
-      ? html`<ul class="refused">${open.refused.map(({ studentId, reason }) => html`<li><code>${studentId}</code> ${t(`enrol.${reason}`)}</li>`)}</ul>`
+      ? html`<ul class="refused">${open.refused.map(({ studentId, reason }) => html`<li><code>${studentId}</code>${t(`enrol.${reason}`)}</li>`)}</ul>`
       : nothing}
     <div class="two">
       ${textField({ name: 'class', label: t('orgSessions.class'), hint: t('orgSessions.classHint'), value: open.values.class ?? '', error: open.errors.class, autocapitalize: 'characters', maxlength: 40 })}

@@ -1,7 +1,7 @@
 /** Published results of a school's students, to read here or as a file for a spreadsheet. */
 import { html, nothing } from '/webjars/lit-html/lit-html.js';
 import { api } from '../js/api.js';
-import { globalLevel, levelsTable } from '../js/certificate-parts.js';
+import { globalLevel } from '../js/certificate-parts.js';
 import { framework } from '../js/framework.js';
 import { date, t } from '../js/i18n.js';
 import { icon } from '../js/icons.js';
@@ -55,14 +55,18 @@ const download = () => attempt(async () => {
 const signs = { valid: ['check', 'good'], revoked: ['cross', 'bad'], expired: ['clock', 'warm'] };
 const status = (value) => tag(t(`results.status.${value}`), ...signs[value]);
 
+/** Sixteen levels in little room. */
+const levels = (competences) => html`
+  <ul class="level-grid">${competences.map(({ code, level }) => html`<li class="area-${code[0]}"><span class="code">${code}</span><span class="visually-hidden"> ${names.competence(code)} </span><strong>${level}</strong></li>`)}</ul>`;
+
 const row = (r) => html`
   <tr>
     <th scope="row">${r.familyName} <span class="given">${r.givenNames}</span></th>
     <td data-label=${t('school.class')}>${r.class ?? '–'}</td>
     <td data-label=${t('results.state')}>${status(r.status)}</td>
-    <td data-label=${t('profile.level')}><strong>${globalLevel(r.level, names)}</strong> <span class="small">${t('profile.pixN', { n: r.pix })}</span></td>
+    <td data-label=${t('profile.level')}><strong>${globalLevel(r.level, names)}</strong><br><span class="small">${t('profile.pixN', { n: r.pix })}</span></td>
     <td data-label=${t('certificate.takenOn')}>${date(r.takenOn)}<br><span class="small">${r.centre}</span></td>
-    <td class="levels-cell"><details class="fold"><summary aria-label="${t('certificate.levels')}: ${studentName(r)}">${t('certificate.levels')}</summary>${levelsTable(r.competences, names)}</details></td>
+    <td class="levels-cell"><details class="fold"><summary aria-label="${t('certificate.levels')}: ${studentName(r)}">${t('certificate.levels')}</summary>${levels(r.competences)}</details></td>
   </tr>`;
 
 const table = () => html`

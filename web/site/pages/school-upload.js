@@ -113,9 +113,10 @@ function dropped(event) {
 
 const place = () => html`
   <div class="drop ${over ? 'over' : ''}" @dragover=${(event) => { event.preventDefault(); if (!over) { over = true; draw(); } }} @dragleave=${() => { over = false; draw(); }} @drop=${dropped}>
-    <label for="file">${t('upload.file')}</label>
+    <p class="drop-title">${t('upload.drop')}</p>
+    <input id="file" type="file" class="visually-hidden" aria-describedby="file-hint" @change=${(event) => { take(event.target.files[0]); event.target.value = ''; }}>
+    <label for="file" class="button primary large">${icon('file')}${t('upload.file')}</label>
     <p class="hint" id="file-hint">${t('upload.fileHint')}</p>
-    <input id="file" type="file" aria-describedby="file-hint" @change=${(event) => { take(event.target.files[0]); event.target.value = ''; }}>
   </div>`;
 
 const ready = () => html`
@@ -139,14 +140,13 @@ function progress() {
 function found() {
   const good = upload.state === 'done' && upload.rows > upload.refused;
   const preview = upload.mode === 'preview';
-  return html`
-    ${foundView(upload)}
+  return foundView(upload, html`
     ${preview && good && upload.missing ? html`<p class="hint">${t('upload.missing', { n: upload.missing })}</p>` : nothing}
     <p class="actions">
       ${preview && good && file ? html`<button type="button" id="go" class="button primary" @click=${() => go('import')}>${t(upload.refused ? 'upload.import.good' : 'upload.import.do', { n: upload.rows - upload.refused })}</button>` : nothing}
       ${!preview && good ? html`<a class="button primary" href=${placeAddress('students')}>${t('upload.seeStudents')}${icon('arrow-right')}</a>` : nothing}
       ${head() ? html`<button type="button" class="button" @click=${again}>${t(upload.refused || upload.state === 'refused' ? 'upload.mended' : 'upload.other')}</button>` : nothing}
-    </p>`;
+    </p>`);
 }
 
 const help = () => html`
