@@ -157,8 +157,9 @@ public final class ImportStudents {
         public void student(StudentRow row) {
             RosterIndex.Marks marks = index.marks(row);
             switch (index.match(row, marks)) {
-                case RosterIndex.Match.Doubtful(String code) -> refuse(row, code);
-                case RosterIndex.Match.Is(var known) when known.seen() -> refuse(row, "duplicate-student");
+                case RosterIndex.Match.Doubtful(String code) -> refuse(row, code, Optional.empty());
+                case RosterIndex.Match.Is(var known) when known.seenOn() > 0 ->
+                    refuse(row, "duplicate-student", Optional.of(String.valueOf(known.seenOn())));
                 case RosterIndex.Match.Is(var known) -> known(known, row, marks);
                 case RosterIndex.Match.New() when row.left() -> unchanged();
                 case RosterIndex.Match.New() -> create(row, marks);
@@ -166,8 +167,8 @@ public final class ImportStudents {
             tick();
         }
 
-        private void refuse(StudentRow row, String code) {
-            fault(new RowFault(row.line(), "", code, Optional.empty(), Optional.empty()));
+        private void refuse(StudentRow row, String code, Optional<String> suggestion) {
+            fault(new RowFault(row.line(), "", code, Optional.empty(), suggestion));
         }
 
         private void unchanged() {
@@ -186,7 +187,7 @@ public final class ImportStudents {
 
         private void known(RosterIndex.Known known, StudentRow row, RosterIndex.Marks marks) {
             rows++;
-            index.see(known);
+            index.see(known, row);
             boolean news = index.isNews(known, row, marks);
             if (known.createdHere()) created++;
             else if (news || known.changedHere()) updated++;

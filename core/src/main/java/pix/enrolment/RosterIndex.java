@@ -62,7 +62,7 @@ final class RosterIndex {
         private long email;
         private String className = "";
         private boolean active;
-        private boolean seen;
+        private long seenOn;
 
         private Known(String studentId, boolean createdHere) {
             this.studentId = studentId;
@@ -81,8 +81,9 @@ final class RosterIndex {
             return changedHere;
         }
 
-        boolean seen() {
-            return seen;
+        /** The line of the file that was this student, 0 where none was. */
+        long seenOn() {
+            return seenOn;
         }
     }
 
@@ -132,7 +133,7 @@ final class RosterIndex {
         Known known = new Known(id, true);
         enter(known, marks);
         take(known, row);
-        known.seen = true;
+        known.seenOn = row.line();
         return id;
     }
 
@@ -154,13 +155,13 @@ final class RosterIndex {
         take(known, row);
     }
 
-    void see(Known known) {
-        known.seen = true;
+    void see(Known known, StudentRow row) {
+        known.seenOn = row.line();
     }
 
     /** Active students whom no row was. */
     void eachMissing(Consumer<String> studentIds) {
-        all.stream().filter(k -> k.active && !k.seen).map(Known::studentId).sorted().forEach(studentIds);
+        all.stream().filter(k -> k.active && k.seenOn == 0).map(Known::studentId).sorted().forEach(studentIds);
     }
 
     Map<String, Long> classes() {
