@@ -48,6 +48,12 @@ public record Student(
                 !row.left(), claimGeneration, createdIn, uploadId);
     }
 
+    /** Here, or gone; nothing else changes. */
+    public Student asActive(boolean here) {
+        return new Student(organisationId, studentId, learnerId, familyName, usedName, givenNames, birthDate, className, externalId,
+                ineHash, sealedIne, email, here, claimGeneration, createdIn, changedIn);
+    }
+
     public ClaimCode claimCode(RosterKeys keys) {
         return ClaimCode.of(keys, organisationId, studentId, claimGeneration);
     }
