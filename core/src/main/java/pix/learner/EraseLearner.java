@@ -1,7 +1,9 @@
 package pix.learner;
 
+import pix.enrolment.SchoolLinks;
+
 /**
- * A person leaves: identity and profile go, answers stay under an identifier that means nobody. Credentials go last,
+ * A person leaves: identity, links to schools and profile go, answers stay under an identifier that means nobody. Credentials go last,
  * so that whatever was interrupted can be asked for again with the same password.
  */
 public final class EraseLearner {
@@ -16,10 +18,12 @@ public final class EraseLearner {
 
     private final Accounts accounts;
     private final Learners learners;
+    private final SchoolLinks links;
 
-    public EraseLearner(Accounts accounts, Learners learners) {
+    public EraseLearner(Accounts accounts, Learners learners, SchoolLinks links) {
         this.accounts = accounts;
         this.learners = learners;
+        this.links = links;
     }
 
     /** @param username the name in the caller's token: it outlives the account record where a first try was cut off */
@@ -28,6 +32,7 @@ public final class EraseLearner {
             case Accounts.SignIn.BadCredentials() -> new Outcome.BadCredentials();
             case Accounts.SignIn.TooManyAttempts(int seconds) -> new Outcome.TooManyAttempts(seconds);
             case Accounts.SignIn.Granted(var tokens) -> {
+                links.of(learnerId).forEach(links::unlink);
                 learners.find(learnerId).ifPresent(learners::erase);
                 accounts.delete(username);
                 yield new Outcome.Erased();

@@ -37,7 +37,7 @@ public final class Main {
         System.out.printf("%npix is ready at %s (started in %.1f s, data in %s)%n", server.address(), seconds,
                 platform.settings().data().toAbsolutePath());
         if (platform.settings().demo()) Demo.seed(platform).forEach(line -> System.out.println("  " + line));
-        server.startSchedules();
+        server.startFunctions();
         System.out.println("Stop with Ctrl-C.");
     }
 

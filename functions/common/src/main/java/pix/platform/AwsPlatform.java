@@ -8,8 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import pix.certificate.Signer;
+import pix.enrolment.RosterKeys;
 import pix.http.Tokens;
 import pix.learner.Accounts;
+import pix.objects.ObjectStore;
+import pix.objects.S3ObjectStore;
+import pix.signing.KmsRosterKeys;
 import pix.signing.KmsSigner;
 import pix.store.MeteredDynamo;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -55,6 +59,18 @@ final class AwsPlatform implements Platform {
         KmsClient kms = KmsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
         List<String> retired = setting("RETIRED_SIGNING_KEYS").map(ids -> List.of(ids.split(","))).orElse(List.of());
         return new KmsSigner(kms, required("SIGNING_KEY"), retired);
+    }
+
+    /** Only functions that need them carry the KMS client, and the permission to ask. */
+    @Override
+    public RosterKeys rosterKeys() {
+        KmsClient kms = KmsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+        return new KmsRosterKeys(kms, required("ROSTER_KEY"));
+    }
+
+    @Override
+    public ObjectStore objects() {
+        return S3ObjectStore.inBucket(required("FILES_BUCKET"), clock());
     }
 
     @Override

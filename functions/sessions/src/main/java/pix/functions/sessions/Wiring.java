@@ -182,7 +182,7 @@ final class Wiring {
     /** Certificates may be issued at once: the delay lies before publication. */
     private HandOver handOver() {
         PublishedResults results = new DynamoPublishedResults(dynamo, tables.apply("Certificates"), () -> CertificateCode.draw(random));
-        return new CertificateHandOver(results, learners(), organisations(), Duration.ZERO);
+        return new CertificateHandOver(results, learners(), organisations(), roster(), Duration.ZERO);
     }
 
     private String accessCode() {
