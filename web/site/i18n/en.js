@@ -779,7 +779,7 @@ export default {
   "upload.import.updated": "Updated",
   "upload.unchanged": "Unchanged",
   "upload.refused": "Rows to mend",
-  "upload.refusalText": "Nothing is written. Export the file again from your software, without opening it in a spreadsheet, then choose it.",
+  "upload.refusalText": "Nothing is written: your list of students is as it was. Mend the file, then choose it again.",
   "upload.faults": "To mend",
   "upload.faultsText": "Mend these rows in your software or in the file, then import it again: what is imported already stays as it is.",
   "upload.line": "Line",

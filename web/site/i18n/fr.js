@@ -779,7 +779,7 @@ export default {
   "upload.import.updated": "Mis à jour",
   "upload.unchanged": "Inchangés",
   "upload.refused": "Lignes à corriger",
-  "upload.refusalText": "Rien n’est écrit. Exportez le fichier à nouveau depuis votre logiciel, sans l’ouvrir dans un tableur, puis choisissez-le.",
+  "upload.refusalText": "Rien n’est écrit : votre liste d’élèves est comme avant. Corrigez le fichier, puis choisissez-le à nouveau.",
   "upload.faults": "À corriger",
   "upload.faultsText": "Corrigez ces lignes dans votre logiciel ou dans le fichier, puis importez-le à nouveau : ce qui est déjà importé ne sera pas touché.",
   "upload.line": "Ligne",

@@ -5,7 +5,7 @@
 import { api, Problem, Unreachable } from './api.js';
 
 const EVERY_MS = 1000;
-const LARGEST = 52_428_800;
+const LARGEST = 50_000_000;
 const SET_BY_BROWSERS = ['content-length', 'host'];
 
 /** What can be told of a file before it is sent: "empty", "tooLarge" or undefined. */

@@ -35,6 +35,10 @@ export const refusalView = ({ refusal }) => html`
     <p>${t('upload.refusalText')}</p>
   </div></div>`;
 
+/** Of a row that is there twice the sentence says it all: what is suggested is the line it repeats. */
+const suggestionView = ({ code, suggestion }) =>
+  (suggestion && !code.startsWith('duplicate-') ? html` <span class="suggestion">${t('upload.suggestion')} <code>${suggestion}</code></span>` : nothing);
+
 export const faultsView = ({ errors, refused, reportUrl }) => html`
   <section class="faults" aria-labelledby="faults">
     <h3 id="faults">${t('upload.faults')}</h3>
@@ -44,9 +48,9 @@ export const faultsView = ({ errors, refused, reportUrl }) => html`
       <thead><tr><th scope="col">${t('upload.line')}</th><th scope="col">${t('upload.column')}</th><th scope="col">${t('upload.value')}</th><th scope="col">${t('upload.mend')}</th></tr></thead>
       <tbody>${errors.map((e) => html`<tr>
         <th scope="row" class="numeric" data-label=${t('upload.line')}>${e.line}</th>
-        <td data-label=${t('upload.column')}>${e.column}</td>
+        <td data-label=${t('upload.column')}>${e.column || '–'}</td>
         <td data-label=${t('upload.value')}>${e.value ? html`<code>${e.value}</code>` : '–'}</td>
-        <td data-label=${t('upload.mend')}>${e.detail}${e.suggestion ? html` <span class="suggestion">${t('upload.suggestion')} <code>${e.suggestion}</code></span>` : nothing}</td>
+        <td data-label=${t('upload.mend')}>${e.detail}${suggestionView(e)}</td>
       </tr>`)}</tbody>
     </table>
     ${refused > errors.length ? html`<p class="hint">${t('upload.faultsFirst', { n: errors.length })}</p>` : nothing}
