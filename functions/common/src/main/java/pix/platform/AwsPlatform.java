@@ -64,8 +64,8 @@ final class AwsPlatform implements Platform {
     /** Only functions that need them carry the KMS client, and the permission to ask. */
     @Override
     public RosterKeys rosterKeys() {
-        KmsClient kms = KmsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
-        return new KmsRosterKeys(kms, required("ROSTER_KEY"));
+        return new KmsRosterKeys(() -> KmsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build(),
+                required("ROSTER_KEY"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package pix.signing;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import pix.enrolment.Ine;
 import pix.enrolment.RosterKeys;
 import software.amazon.awssdk.core.SdkBytes;
@@ -14,12 +15,12 @@ import software.amazon.awssdk.services.kms.model.MacAlgorithmSpec;
 public final class KmsRosterKeys implements RosterKeys {
     private static final String WORDS = "pix roster 1";
 
-    private final KmsClient kms;
+    private final Supplier<KmsClient> kms;
     private final String keyId;
     private volatile RosterKeys keys;
 
-    /** @param keyId the id or ARN of the key */
-    public KmsRosterKeys(KmsClient kms, String keyId) {
+    /** @param kms made when it is first needed, since most calls do not @param keyId the id or ARN of the key */
+    public KmsRosterKeys(Supplier<KmsClient> kms, String keyId) {
         this.kms = kms;
         this.keyId = keyId;
     }
@@ -42,7 +43,7 @@ public final class KmsRosterKeys implements RosterKeys {
     private RosterKeys keys() {
         RosterKeys known = keys;
         if (known == null) {
-            known = new SecretRosterKeys(kms.generateMac(g -> g.keyId(keyId)
+            known = new SecretRosterKeys(kms.get().generateMac(g -> g.keyId(keyId)
                             .macAlgorithm(MacAlgorithmSpec.HMAC_SHA_256)
                             .message(SdkBytes.fromUtf8String(WORDS)))
                     .mac().asByteArray());
