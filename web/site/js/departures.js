@@ -2,13 +2,15 @@
 import { html, nothing } from '/webjars/lit-html/lit-html.js';
 import { api, Problem } from './api.js';
 import { formError } from './forms.js';
-import { date, t } from './i18n.js';
+import { date, language, t } from './i18n.js';
 import { studentName } from './student-table.js';
+
+const byName = new Intl.Collator(language);
 
 export class Departures {
   #students = null;
   #cursor;
-  #staying = new Set();
+  #leaving = new Set();
   #error = '';
   #busy = false;
 
@@ -20,9 +22,9 @@ export class Departures {
   async load(uploadId, more = false) {
     try {
       const found = await api.departures(this.organisationId, uploadId, more ? this.#cursor : undefined);
-      if (!more) this.#staying.clear();
+      if (!more) this.#leaving.clear();
       this.uploadId = uploadId;
-      this.#students = more ? [...this.#students, ...found.students] : found.students;
+      this.#students = [...(more ? this.#students : []), ...found.students].sort((a, b) => byName.compare(studentName(a), studentName(b)));
       this.#cursor = found.cursor;
       this.#error = '';
     } catch (error) {
@@ -37,30 +39,36 @@ export class Departures {
 
   view(head) {
     if (!this.#students?.length && !this.#error) return nothing;
-    const leaving = (this.#students ?? []).filter((s) => !this.#staying.has(s.studentId));
+    const leaving = this.#leaving.size;
     return html`
       <section class="card departures" aria-labelledby="departures">
         <h2 id="departures">${t('departures.title')}</h2>
         ${formError(this.#error)}
         <p>${t('departures.text')}</p>
+        ${head ? html`<p class="actions"><button type="button" class="button small" @click=${() => this.#tickAll()}>${t(leaving ? 'departures.none' : 'departures.tickAll')}</button></p>` : nothing}
         <ul class="people">
           ${(this.#students ?? []).map((s) => html`<li>
-            <label class="check"><input type="checkbox" .checked=${!this.#staying.has(s.studentId)} ?disabled=${!head} @change=${(event) => this.#keep(s, !event.target.checked)}>
+            <label class="check"><input type="checkbox" .checked=${this.#leaving.has(s.studentId)} ?disabled=${!head} @change=${(event) => this.#tick(s, event.target.checked)}>
               <span>${studentName(s)} <span class="hint">${s.className ? html`${s.className} · ` : nothing}${date(s.birthDate)}</span></span></label></li>`)}
         </ul>
         ${this.#cursor ? html`<p class="actions"><button type="button" class="button small" @click=${() => this.load(this.uploadId, true)}>${t('list.more')}</button></p>` : nothing}
         ${head
           ? html`<p class="actions">
-              <button type="button" class="button primary" aria-disabled=${this.#busy || !leaving.length ? 'true' : nothing} @click=${() => this.#confirm({ students: leaving.map((s) => s.studentId) })}>${t('departures.confirm', { n: leaving.length })}</button>
-              ${this.#cursor && !this.#staying.size ? html`<button type="button" class="button" @click=${() => this.#confirm({ all: true })}>${t('departures.all')}</button>` : nothing}
+              <button type="button" class="button primary" aria-disabled=${this.#busy || !leaving ? 'true' : nothing} @click=${() => this.#confirm({ students: [...this.#leaving] })}>${t('departures.confirm', { n: leaving })}</button>
+              ${this.#cursor && leaving === this.#students.length ? html`<button type="button" class="button" @click=${() => this.#confirm({ all: true })}>${t('departures.all')}</button>` : nothing}
             </p>`
           : nothing}
       </section>`;
   }
 
-  #keep({ studentId }, stays) {
-    if (stays) this.#staying.add(studentId);
-    else this.#staying.delete(studentId);
+  #tick({ studentId }, leaves) {
+    if (leaves) this.#leaving.add(studentId);
+    else this.#leaving.delete(studentId);
+    this.draw();
+  }
+
+  #tickAll() {
+    this.#leaving = new Set(this.#leaving.size ? [] : this.#students.map((s) => s.studentId));
     this.draw();
   }
 
