@@ -35,7 +35,8 @@ final class Archive implements Closeable {
         if ((generalPurpose(file) & ENCRYPTED) != 0) throw new RefusedFile(Problem.ENCRYPTED_ZIP);
         try {
             zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
-        } catch (ZipException | IllegalArgumentException broken) {
+        } catch (IOException | IllegalArgumentException broken) {
+            // The file itself could be read a moment ago.
             throw new RefusedFile(Problem.BROKEN_ZIP);
         }
         try {
