@@ -136,7 +136,7 @@ class ImportTest {
         for (boolean through : new boolean[] {true, false}) {
             try (School other = new School()) {
                 assertEquals("30 0 0 0 0", counts(killedAtEveryCall(other, COLUMNS + rows(0, 30, "3A"), through, 8)));
-                assertEquals("30 15 10 0 5", counts(killedAtEveryCall(other, COLUMNS + rows(5, 20, "3B") + rows(20, 60, "3A"), through, 25)));
+                assertEquals("30 15 10 0 5", counts(killedAtEveryCall(other, COLUMNS + rows(5, 20, "3B") + rows(20, 60, "3A"), through, 12)));
                 assertEquals(clean, other.told());
             }
         }

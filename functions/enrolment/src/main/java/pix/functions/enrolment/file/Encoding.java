@@ -8,6 +8,9 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How the characters of a file are written, found out by reading all of it: a byte order mark tells; what is well-formed
@@ -17,6 +20,7 @@ import java.nio.charset.StandardCharsets;
  * @param mark how many bytes the byte order mark takes
  */
 record Encoding(String name, Charset charset, int mark) {
+    private static final Pattern DECLARED = Pattern.compile("<\\?xml[^>]{1,100}encoding *= *[\"']([A-Za-z][A-Za-z0-9._-]{1,40})[\"']");
     private static final int ENOUGH_TO_JUDGE = 20;
 
     /** @throws RefusedFile where the file is no text, or damaged */
@@ -55,6 +59,19 @@ record Encoding(String name, Charset charset, int mark) {
         }
         SingleByteGuess.Candidate best = guess.best().orElseThrow(() -> new RefusedFile(Problem.UNREADABLE_ENCODING));
         return new Encoding(best.name(), best.charset(), 0);
+    }
+
+    /** What an XML prolog says it is; found out where it says nothing that is known. */
+    static Encoding declared(Source source) throws IOException {
+        try (InputStream in = source.open()) {
+            byte[] start = in.readNBytes(200);
+            Matcher declared = DECLARED.matcher(new String(start, StandardCharsets.ISO_8859_1));
+            if (declared.find() && Charset.isSupported(declared.group(1)) && !declared.group(1).toUpperCase(Locale.ROOT).startsWith("UTF-16")) {
+                int mark = startsWith(start, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+                return new Encoding(declared.group(1), Charset.forName(declared.group(1)), mark);
+            }
+        }
+        return of(source);
     }
 
     Reader reader(Source source) throws IOException {

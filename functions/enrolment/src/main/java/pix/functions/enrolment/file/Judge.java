@@ -65,11 +65,16 @@ final class Judge {
         email.ifPresent(address -> text(Field.EMAIL, Values.email(address)));
         id.ifPresent(name -> text(Field.EXTERNAL_ID, Values.label(name)));
         Optional<Ine> ine = ine(value(raw, Field.INE));
+        Field ineField = Field.INE;
         if (ine.isEmpty() && id.isPresent() && Ine.isValid(id.get())) {
+            // Kept as what it is: an INE is guarded, other identifiers are not.
             ine = Optional.of(new Ine(id.get()));
             id = Optional.empty();
+            ineField = Field.EXTERNAL_ID;
         }
-        duplicates(id, ine, family, given, birthDate);
+        if (ine.isPresent()) duplicate(ineField, "ine " + ine.get().number(), Problem.DUPLICATE_INE, null);
+        if (id.isPresent()) duplicate(Field.EXTERNAL_ID, "id " + id.get(), Problem.DUPLICATE_ID, id.get());
+        if (ine.isEmpty() && id.isEmpty()) sameNames(family, given, birthDate);
         if (!faults.isEmpty()) {
             faults.forEach(rows::fault);
             return;
@@ -129,14 +134,10 @@ final class Judge {
     }
 
     /** Names and birth date tell students apart only where nothing better does: two may share them. */
-    private void duplicates(Optional<String> id, Optional<Ine> ine, Optional<String> family, List<String> given,
-            Optional<LocalDate> birthDate) {
-        ine.ifPresent(i -> duplicate(Field.INE, "ine " + i.number(), Problem.DUPLICATE_INE, null));
-        id.ifPresent(i -> duplicate(Field.EXTERNAL_ID, "id " + i, Problem.DUPLICATE_ID, i));
-        if (ine.isEmpty() && id.isEmpty() && family.isPresent() && birthDate.isPresent()) {
-            String names = Tidy.folded(family.get()) + ' ' + Tidy.folded(String.join("", given)) + ' ' + birthDate.get();
-            duplicate(Field.FAMILY_NAME, "names " + names, Problem.DUPLICATE_STUDENT, family.get());
-        }
+    private void sameNames(Optional<String> family, List<String> given, Optional<LocalDate> birthDate) {
+        if (family.isEmpty() || given.isEmpty() || birthDate.isEmpty()) return;
+        String names = Tidy.folded(family.get()) + ' ' + Tidy.folded(String.join("", given)) + ' ' + birthDate.get();
+        duplicate(Field.FAMILY_NAME, "names " + names, Problem.DUPLICATE_STUDENT, family.get());
     }
 
     private void duplicate(Field field, String told, Problem problem, String value) {

@@ -33,7 +33,8 @@ public final class SchoolFiles implements StudentFiles {
             if (bytes == 0) throw new RefusedFile(Problem.EMPTY);
             if (bytes > LARGEST * 1_000_000L) throw new RefusedFile(Problem.TOO_LARGE, Integer.toString(LARGEST));
             LocalDate today = LocalDate.ofInstant(clock.instant(), PARIS);
-            return TableReader.read(() -> Files.newInputStream(file), today, rows);
+            if (FileKind.of(() -> Files.newInputStream(file)) == FileKind.ZIP) return archive(file, school, today, rows);
+            return plain(() -> Files.newInputStream(file), school, today, rows);
         } catch (RefusedFile refused) {
             return new Reading.Refused(refused.problem().code(), refused.detail());
         } catch (CharacterCodingException damaged) {
@@ -41,5 +42,22 @@ public final class SchoolFiles implements StudentFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Reading archive(Path file, Optional<Uai> school, LocalDate today, Rows rows) throws IOException {
+        try (Archive archive = new Archive(file)) {
+            if (OneRosterReader.recognises(archive)) return OneRosterReader.read(archive, school, today, rows);
+            if (archive.names().size() > 1) throw new RefusedFile(Problem.UNKNOWN_FORMAT);
+            return plain(archive.source(archive.names().getFirst()), school, today, rows);
+        }
+    }
+
+    private static Reading plain(Source source, Optional<Uai> school, LocalDate today, Rows rows) throws IOException {
+        return switch (FileKind.of(source)) {
+            case XML -> SiecleReader.read(source, school, today, rows);
+            case TEXT -> TableReader.read(source, today, rows);
+            case ZIP -> throw new RefusedFile(Problem.NESTED_ZIP);
+            case SPREADSHEET -> throw new RefusedFile(Problem.SPREADSHEET);
+        };
     }
 }

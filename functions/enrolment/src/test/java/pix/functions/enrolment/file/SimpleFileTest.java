@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,6 @@ class SimpleFileTest {
     void refuses_a_file_cut_inside_a_letter() {
         byte[] whole = (HEADER + ";Lefèvre;Zoé;07/02/2011;3A;\n;Élie;é").getBytes(StandardCharsets.UTF_8);
 
-        assertEquals("damaged-encoding 3", Gathered.from(java.util.Arrays.copyOf(whole, whole.length - 1)).refused());
+        assertEquals("damaged-encoding 3", Gathered.from(Arrays.copyOf(whole, whole.length - 1)).refused());
     }
 }
