@@ -24,7 +24,7 @@ export class Departures {
       const found = await api.departures(this.organisationId, uploadId, more ? this.#cursor : undefined);
       if (!more) this.#leaving.clear();
       this.uploadId = uploadId;
-      this.#students = [...(more ? this.#students : []), ...found.students].sort((a, b) => byName.compare(studentName(a), studentName(b)));
+      this.#students = [...(more ? this.#students : []), ...found.students].sort((a, b) => byName.compare(a.className ?? '', b.className ?? '') || byName.compare(studentName(a), studentName(b)));
       this.#cursor = found.cursor;
       this.#error = '';
     } catch (error) {

@@ -4,7 +4,7 @@ import { codeFault, forgetCode, offeredCode } from '../js/claim-code.js';
 import { dateField, dateOf, errorsByField, focusFirstError, formError, passwordField, selectField, submitButton, textField } from '../js/forms.js';
 import { language, t } from '../js/i18n.js';
 import { openPage } from '../js/page.js';
-import { nextAddress } from '../js/session.js';
+import { nextAddress, signedIn } from '../js/session.js';
 import { situations } from '../js/situations.js';
 
 const page = openPage({ title: t('register.title'), current: 'register' });
@@ -12,6 +12,9 @@ const names = ['givenName', 'familyName', 'birthDate', 'situation', 'username', 
 const aboutCode = ['claim-mismatch', 'unknown-claim-code', 'claim-code-used'];
 const offered = offeredCode();
 const asked = new URLSearchParams(location.search).get('situation') ?? '';
+
+// Whoever has an account already claims there.
+if (offered && signedIn()) location.replace('/account.html');
 
 let errors = {};
 let busy = false;

@@ -160,7 +160,7 @@ const tools = () => html`
 
 const filters = () => html`
   <p class="filters-line" role="group" aria-label=${t('school.show')}>
-    ${Object.keys(steps).map((key) => html`<button type="button" class="filter" aria-pressed=${key === step ? 'true' : 'false'} @click=${() => { step = key; draw(); page.announce(t('school.shown', { n: shown().length })); }}>${t(`school.step.${key}`)} <span class="count">${students.filter(steps[key]).length}</span></button>`)}
+    ${Object.keys(steps).map((key) => html`<button type="button" class="filter" aria-pressed=${key === step ? 'true' : 'false'} @click=${() => { step = key; draw(); page.announce(t('school.shown', { n: shown().length })); }}>${t(`school.step.${key}`)}${cursor ? nothing : html` <span class="count">${students.filter(steps[key]).length}</span>`}</button>`)}
   </p>`;
 
 function list() {
