@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,12 +87,23 @@ class EnrolmentJourneyIT {
             assertThat(learner.locator(".session")).containsText("Room of the journey");
             stays(learner, school);
 
-            for (String place : List.of("school-overview", "school-results", "organisation-sessions")) {
-                head.navigate(address(place, school));
-                head.locator("h1").waitFor();
-                assertAccessible(head, "fr-" + place);
+            looksAround(head, "fr", school);
+            try (BrowserContext phones = browser.window("en", 390, 800)) {
+                Page phone = phones.newPage();
+                signIn(phone, "hugo.demo", "/staff.html");
+                looksAround(phone, "en", school);
             }
-            assertTrue(!product.output().contains(code.replace("-", "")) && !product.output().contains(code), "a code is a key: not in the log");
+            assertTrue(Stream.of(code, code.replace("-", "")).noneMatch(product.output()::contains), "a code is a key: not in the log");
+        }
+    }
+
+    /** Class 3A is the demonstration's, with results of more than ten. */
+    private static void looksAround(Page head, String language, String school) {
+        for (String place : List.of("school", "school-upload", "school-overview", "school-results", "organisation-sessions")) {
+            head.navigate(address(place, school) + "&class=3A");
+            head.locator("h1").waitFor();
+            if (place.equals("school-overview")) assertThat(head.locator("svg.columns")).hasCount(16);
+            assertAccessible(head, language + "-" + place + "-3A");
         }
     }
 
@@ -166,17 +178,18 @@ class EnrolmentJourneyIT {
     }
 
     /** A student cannot hide from a school that lists them. */
-    private static void stays(Page learner, String school) {
+    private static void stays(Page learner, String school) throws IOException {
         learner.navigate(product.address() + "/account.html");
         assertThat(learner.locator("[data-school]")).containsText("4Z");
         assertThat(learner.locator("[data-school] .leave")).hasCount(0);
         assertAccessible(learner, "en-account-with-school");
-        APIResponse refused = learner.request().delete(product.address() + "/me/schools/" + school, authorised(learner, "maelle.durand", "neuf violons bleus"));
+        APIResponse refused = learner.request().delete(product.address() + "/me/schools/" + school,
+                authorised(learner, "maelle.durand", "neuf violons bleus"));
         assertEquals(409, refused.status(), refused.text());
         assertTrue(refused.text().contains("still-enrolled"), refused.text());
     }
 
-    private static void plan(Page head, String school) {
+    private static void plan(Page head, String school) throws IOException {
         APIResponse planned = head.request().post(product.address() + "/organisations/" + school + "/sessions",
                 authorised(head, "hugo.demo", PASSWORD).setData(Map.of(
                         "startsAt", Instant.now().plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS).toString(),
@@ -185,7 +198,7 @@ class EnrolmentJourneyIT {
         assertEquals(201, planned.status(), planned.text());
     }
 
-    private static RequestOptions authorised(Page page, String username, String password) {
+    private static RequestOptions authorised(Page page, String username, String password) throws IOException {
         APIResponse tokens = page.request().post(product.address() + "/tokens",
                 RequestOptions.create().setData(Map.of("username", username, "password", password)));
         return RequestOptions.create().setHeader("authorization", "Bearer " + Json.read(tokens.text()).path("accessToken").asText());
