@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import pix.bank.Folding;
 
 /**
@@ -20,6 +21,8 @@ import pix.bank.Folding;
  * date, if there is just one and no id of theirs contradicts it. Never one of two.
  */
 final class RosterIndex {
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]");
+
     private final RosterKeys keys;
     private final String organisationId;
     private final String uploadId;
@@ -89,7 +92,7 @@ final class RosterIndex {
 
     Marks marks(StudentRow row) {
         Optional<String> ineHash = row.ine().map(ine -> Base64.getUrlEncoder().withoutPadding().encodeToString(keys.hash("ine", ine.number())));
-        return new Marks(ineHash, ineHash.map(RosterIndex::number).orElse(0L), row.externalId().map(this::mark).orElse(0L),
+        return new Marks(ineHash, ineHash.map(RosterIndex::number).orElse(0L), row.externalId().map(RosterIndex::mark).orElse(0L),
                 name(row.familyName(), row.givenNames().getFirst(), row.birthDate()));
     }
 
@@ -116,18 +119,18 @@ final class RosterIndex {
         known.active = student.active();
         known.className = student.className().map(this::once).orElse("");
         known.spelling = spelling(student.familyName(), student.givenNames(), student.birthDate());
-        known.usedName = student.usedName().map(this::mark).orElse(0L);
-        known.email = student.email().map(this::mark).orElse(0L);
+        known.usedName = student.usedName().map(RosterIndex::mark).orElse(0L);
+        known.email = student.email().map(RosterIndex::mark).orElse(0L);
         String firstName = student.givenNames().split(" ", 2)[0];
         enter(known, new Marks(student.ineHash(), student.ineHash().map(RosterIndex::number).orElse(0L),
-                student.externalId().map(this::mark).orElse(0L), name(student.familyName(), firstName, student.birthDate())));
+                student.externalId().map(RosterIndex::mark).orElse(0L), name(student.familyName(), firstName, student.birthDate())));
     }
 
     /** Takes a student whom a row brings, and gives the id: made from what marks the student, so that it is the same each time. */
     String born(StudentRow row, Marks marks) {
         String mark = marks.ineHash().map(hash -> "ine " + hash)
                 .or(() -> row.externalId().map(id -> "external " + id))
-                .orElseGet(() -> "name " + marks.name);
+                .orElseGet(() -> "name " + named(row.familyName(), row.givenNames().getFirst(), row.birthDate()));
         String id = id(mark);
         for (int n = 2; ids.contains(id); n++) id = id(mark + " " + n);
         Known known = new Known(id, true);
@@ -198,16 +201,19 @@ final class RosterIndex {
     }
 
     /** One first name, folded: files differ in how many they give, in accents and in capitals. */
-    private long name(String familyName, String givenName, LocalDate birthDate) {
-        String first = givenName.split(" ", 2)[0];
-        return mark(letters(familyName) + "/" + letters(first) + "/" + birthDate);
+    private static long name(String familyName, String givenName, LocalDate birthDate) {
+        return mark(named(familyName, givenName, birthDate));
+    }
+
+    private static String named(String familyName, String givenName, LocalDate birthDate) {
+        return letters(familyName) + "/" + letters(givenName.split(" ", 2)[0]) + "/" + birthDate;
     }
 
     private static String letters(String name) {
-        return Folding.words(name).replaceAll("[^\\p{L}]", "");
+        return NOT_LETTERS.matcher(Folding.words(name)).replaceAll("");
     }
 
-    private long spelling(String familyName, String givenNames, LocalDate birthDate) {
+    private static long spelling(String familyName, String givenNames, LocalDate birthDate) {
         return mark(familyName + "\t" + givenNames + "\t" + birthDate);
     }
 
@@ -215,8 +221,13 @@ final class RosterIndex {
         return classNames.computeIfAbsent(className, c -> c);
     }
 
-    private long mark(String words) {
-        return number(keys.hash("mark", words));
+    /** FNV-1a of 64 bits, its bits mixed: two different words of a roster all but never have the same. Never kept. */
+    private static long mark(String words) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < words.length(); i++) hash = (hash ^ words.charAt(i)) * 0x100000001b3L;
+        hash = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
+        hash ^= hash >>> 33;
+        return hash == 0 ? 1 : hash;
     }
 
     private static long number(String hash) {
