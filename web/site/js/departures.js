@@ -52,9 +52,9 @@ export class Departures {
               <span>${studentName(s)} <span class="hint">${s.className ? html`${s.className} · ` : nothing}${date(s.birthDate)}</span></span></label></li>`)}
         </ul>
         ${this.#cursor ? html`<p class="actions"><button type="button" class="button small" @click=${() => this.load(this.uploadId, true)}>${t('list.more')}</button></p>` : nothing}
-        ${head
+        ${head && leaving
           ? html`<p class="actions">
-              <button type="button" class="button primary" aria-disabled=${this.#busy || !leaving ? 'true' : nothing} @click=${() => this.#confirm({ students: [...this.#leaving] })}>${t('departures.confirm', { n: leaving })}</button>
+              <button type="button" class="button primary" aria-disabled=${this.#busy ? 'true' : nothing} @click=${() => this.#confirm({ students: [...this.#leaving] })}>${t('departures.confirm', { n: leaving })}</button>
               ${this.#cursor && leaving === this.#students.length ? html`<button type="button" class="button" @click=${() => this.#confirm({ all: true })}>${t('departures.all')}</button>` : nothing}
             </p>`
           : nothing}

@@ -139,6 +139,10 @@ class EnrolmentJourneyIT {
         Download report = head.waitForDownload(() -> head.locator(".faults a[download]").click());
         assertTrue(report.url().startsWith(product.address()), report.url());
         assertThat(head.locator(".recent li")).hasCount(3);
+        head.locator(".departures input").last().check();
+        head.locator(".departures .primary").click();
+        assertThat(head.locator(".banner.right")).containsText("1 départ est noté");
+        assertThat(head.locator(".departures input")).hasCount(13);
     }
 
     /** The only code on the sheet of the class; both files come. */
