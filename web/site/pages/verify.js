@@ -1,7 +1,7 @@
 /** Verify a certificate: by its code, by the link behind its QR code, or by the file itself. No sign-in. */
 import { html, nothing } from '/webjars/lit-html/lit-html.js';
 import { api, Problem } from '../js/api.js';
-import { facts, globalLevel, levelsTable, statusLine } from '../js/certificate-parts.js';
+import { facts, globalLevel, levelsTable, otherCertificates, readingView, statusLine } from '../js/certificate-parts.js';
 import { checkCredential, credentialIn } from '../js/credential.js';
 import { formError, submitButton, textField } from '../js/forms.js';
 import { framework } from '../js/framework.js';
@@ -56,8 +56,8 @@ const details = (v) => html`
     [t('certificate.issuer'), v.issuer],
     [t('certificate.revokedOn'), v.revokedOn ? date(v.revokedOn) : ''],
   ])}
-  ${v.replacedBy ? html`<p><a href="/verify.html#${v.replacedBy}">${t('verify.replacedBy')}</a></p>` : nothing}
-  ${v.detail ? levelsTable(v.competences, names) : html`<p class="hint">${t('verify.noDetail')}</p>`}
+  ${otherCertificates(v, (code) => `/verify.html#${code}`)}
+  ${v.detail ? html`${readingView(v.competences, names, t('reading.theirs'))}${levelsTable(v.competences, names)}` : html`<p class="hint">${t('verify.noDetail')}</p>`}
   <p class="hint">${t('verify.scale')}</p>`;
 
 const checksView = () => html`
