@@ -39,8 +39,11 @@ final class DetailPage {
         page.artifact(out -> Shapes.rectangle(out, Ink.DEEP, 0, 583, 842, 12.3));
         page.text(tags.element("H1"), words.detailTitle(), new Style(Face.DISPLAY, 22, Ink.TEXT), LEFT, 543);
         Style sub = new Style(Face.TEXT, 10.5, Ink.SOFT);
-        String name = page.lines(certificate.result().holder().fullName(), sub, RIGHT - LEFT - 130).getFirst();
-        page.text(tags.element("P"), name + "  ·  " + certificate.code().grouped(), sub, LEFT, 524);
+        String fullName = certificate.result().holder().fullName();
+        String name = page.setsAny(fullName, sub)
+                ? page.lines(fullName, sub, RIGHT - LEFT - 130).getFirst() + "  ·  "
+                : "";
+        page.text(tags.element("P"), name + certificate.code().grouped(), sub, LEFT, 524);
         table();
         Style reading = new Style(Face.TEXT, 9, Ink.SOFT);
         page.paragraph(tags.element("P"), page.lines(words.reading(), reading, RIGHT - LEFT), reading, LEFT, 49, 12);
