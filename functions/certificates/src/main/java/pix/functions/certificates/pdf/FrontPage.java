@@ -143,7 +143,7 @@ final class FrontPage {
             double at = y;
             page.artifact(out ->
                     Shapes.rectangle(out, Ink.AREAS_ON_DEEP.get(area.ordinal()), PANEL_LEFT, at, 7, 7));
-            page.text(tags.element("P"), area.code() + "  " + area.title().in(words.language()),
+            page.text(tags.element("P"), area.code() + "  " + words.of(area.title()),
                     new Style(Face.TEXT, 9.5, Ink.ON_DEEP), PANEL_LEFT + 14, y);
             y -= 15.5;
         }

@@ -123,7 +123,12 @@ record Words(Language language) {
         };
     }
 
+    /** As printers set it. */
+    String of(Text text) {
+        return text.in(language).replace('\'', '’');
+    }
+
     private String in(String fr, String en) {
-        return new Text(fr, en).in(language);
+        return of(new Text(fr, en));
     }
 }
