@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.Period;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import pix.audit.AuditTrail;
 import pix.certificate.Authority;
 import pix.certificate.CertificateCode;
 import pix.certificate.Certificates;
@@ -20,6 +21,7 @@ import pix.certificate.StudentIds;
 import pix.certificate.VerificationLimit;
 import pix.organisation.Organisations;
 import pix.platform.Platform;
+import pix.store.DynamoAuditTrail;
 import pix.store.DynamoCertificates;
 import pix.store.DynamoOrganisations;
 import pix.store.DynamoStatusLists;
@@ -57,6 +59,10 @@ final class Wiring {
 
     static Organisations organisations() {
         return new DynamoOrganisations(Platform.current().dynamo(), Platform.current().table("Organisations"));
+    }
+
+    static AuditTrail auditTrail() {
+        return new DynamoAuditTrail(Platform.current().dynamo(), Platform.current().table("Organisations"));
     }
 
     /** Where nobody provides the key to student ids, results go out without them. */

@@ -10,6 +10,7 @@ import pix.assessment.Profiles;
 import pix.assessment.Terms;
 import pix.assessment.Turn;
 import pix.bank.PublicId;
+import pix.certificate.Certificates;
 import pix.framework.Competence;
 import pix.http.HttpHandler;
 import pix.http.Json;
@@ -23,15 +24,18 @@ public final class ExportLearnerHandler extends HttpHandler {
     private final Learners learners;
     private final Profiles profiles;
     private final Assessments assessments;
+    private final Certificates certificates;
 
     public ExportLearnerHandler() {
-        this(Wiring.learners(), Wiring.profiles(), Wiring.assessments());
+        this(Wiring.learners(), Wiring.profiles(), Wiring.assessments(), Wiring.certificates());
     }
 
-    ExportLearnerHandler(Learners learners, Profiles profiles, Assessments assessments) {
+    ExportLearnerHandler(
+            Learners learners, Profiles profiles, Assessments assessments, Certificates certificates) {
         this.learners = learners;
         this.profiles = profiles;
         this.assessments = assessments;
+        this.certificates = certificates;
     }
 
     @Override
@@ -41,6 +45,7 @@ public final class ExportLearnerHandler extends HttpHandler {
         learners.find(learnerId).ifPresent(learner -> export.set("account", Replies.learner(learner)));
         export.set("profile", profile(profiles.find(learnerId)));
         export.set("assessments", Json.array(assessments.startedBy(learnerId), this::assessment));
+        export.set("certificates", CertificateExport.write(certificates.heldBy(learnerId)));
         return new Reply.Body(200, export, Map.of("content-disposition", "attachment; filename=\"pix-export.json\""));
     }
 

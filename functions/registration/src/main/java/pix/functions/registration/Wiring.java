@@ -2,12 +2,14 @@ package pix.functions.registration;
 
 import pix.assessment.Assessments;
 import pix.assessment.Profiles;
+import pix.certificate.Certificates;
 import pix.learner.Accounts;
 import pix.learner.EraseLearner;
 import pix.learner.Learners;
 import pix.learner.RegisterLearner;
 import pix.platform.Platform;
 import pix.store.DynamoAssessments;
+import pix.store.DynamoCertificates;
 import pix.store.DynamoLearners;
 import pix.store.DynamoProfiles;
 
@@ -30,6 +32,10 @@ final class Wiring {
     static Assessments assessments() {
         Platform platform = Platform.current();
         return new DynamoAssessments(platform.dynamo(), platform.table("Assessments"), platform.table("Learners"));
+    }
+
+    static Certificates certificates() {
+        return new DynamoCertificates(Platform.current().dynamo(), Platform.current().table("Certificates"));
     }
 
     static RegisterLearner registerLearner() {

@@ -30,6 +30,7 @@ import pix.http.Json;
 import pix.learner.EraseLearner;
 import pix.learner.RegisterLearner;
 import pix.store.DynamoAssessments;
+import pix.store.DynamoCertificates;
 import pix.store.DynamoLearners;
 import pix.store.DynamoProfiles;
 
@@ -247,7 +248,8 @@ class RegistrationTest {
     void exports_everything_held_about_a_person() {
         String learnerId = registered();
         ExportLearnerHandler export = new ExportLearnerHandler(learners, new DynamoProfiles(store.client(), "Learners"),
-                new DynamoAssessments(store.client(), "Assessments", "Learners"));
+                new DynamoAssessments(store.client(), "Assessments", "Learners"),
+                new DynamoCertificates(store.client(), "Certificates"));
 
         Answer answer = Call.of("export-learner").by(learnerId, "lea.martin").to(export);
 
