@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.UUID;
 import pix.Language;
 import pix.embedded.EmbeddedAccounts;
-import pix.embedded.Template;
 import pix.embedded.PlainContext;
+import pix.embedded.Template;
 import pix.http.HttpHandler;
 import pix.http.Json;
 import pix.http.ProblemType;
@@ -88,7 +88,8 @@ final class Gateway {
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Context context = new PlainContext(match.function().name(), log::log);
-        routes.handler(match.function()).handleRequest(new ByteArrayInputStream(MAPPER.writeValueAsBytes(event)), out, context);
+        GuardedStore.as(match.function(), () -> routes.handler(match.function())
+                .handleRequest(new ByteArrayInputStream(MAPPER.writeValueAsBytes(event)), out, context));
         send(exchange, MAPPER.readTree(out.toByteArray()));
     }
 
