@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class LocalPlatform implements Platform {
     private final Settings settings;
     private final EmbeddedStore store;
+    private final DynamoDbClient guarded;
     private final EmbeddedAccounts accounts;
     private final Signer signer;
     private volatile String address;
@@ -28,6 +29,7 @@ public final class LocalPlatform implements Platform {
     public LocalPlatform() {
         this.settings = Settings.ofSystemProperties();
         this.store = EmbeddedStore.in(settings.data());
+        this.guarded = GuardedStore.of(store.client());
         this.accounts = new EmbeddedAccounts(store.client(), TokenIssuer.withKeyIn(settings.data(), settings.clock()),
                 settings.clock());
         this.signer = KeyFileSigner.withKeyIn(settings.data());
@@ -40,7 +42,7 @@ public final class LocalPlatform implements Platform {
 
     @Override
     public DynamoDbClient dynamo() {
-        return store.client();
+        return guarded;
     }
 
     @Override

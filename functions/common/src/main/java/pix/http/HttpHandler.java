@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import pix.InvalidInput;
 import pix.InvalidInput.Fault;
 import pix.Language;
+import pix.metrics.Metric;
+import pix.metrics.Metrics;
 import pix.store.ConsumedUnits;
 
 /**
@@ -37,9 +39,10 @@ public abstract class HttpHandler implements RequestStreamHandler {
         long start = System.nanoTime();
         Request request = new Request(Json.MAPPER.readTree(in));
         ConsumedUnits units = new ConsumedUnits();
-        Reply reply = units.measure(() -> answer(request, context));
+        Metrics metrics = new Metrics();
+        Reply reply = metrics.during(() -> units.measure(() -> answer(request, context)));
         Json.MAPPER.writeValue(out, response(reply, request.language(), request.requestId()));
-        log(request, reply, units, (System.nanoTime() - start) / 1_000_000, context);
+        log(request, reply, units, metrics, (System.nanoTime() - start) / 1_000_000, context);
     }
 
     private Reply answer(Request request, Context context) {
@@ -108,7 +111,7 @@ public abstract class HttpHandler implements RequestStreamHandler {
         return onlyUnknown ? "unknown-field" : problem.type().slug();
     }
 
-    private void log(Request request, Reply reply, ConsumedUnits units, long millis, Context context) {
+    private void log(Request request, Reply reply, ConsumedUnits units, Metrics metrics, long millis, Context context) {
         ObjectNode line = Json.object()
                 .put("requestId", request.requestId())
                 .put("function", context.getFunctionName())
@@ -123,6 +126,9 @@ public abstract class HttpHandler implements RequestStreamHandler {
                 .put("readUnits", units.read())
                 .put("writeUnits", units.written())
                 .put("cold", cold.getAndSet(false));
-        context.getLogger().log(Json.write(line));
+        metrics.add(Metric.REQUESTS, 1);
+        metrics.add(Metric.ERRORS, line.path("status").asInt() == 500 ? 1 : 0);
+        metrics.writeTo(line, System.currentTimeMillis());
+        Json.log(context, line);
     }
 }

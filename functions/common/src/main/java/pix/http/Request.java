@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import pix.InvalidInput;
 import pix.Language;
 
@@ -37,7 +38,12 @@ public final class Request {
         JsonNode claims = jwt.path("claims");
         if (!claims.path("sub").isTextual()) throw new Refused(ProblemType.UNAUTHENTICATED);
         return new Caller(claims.path("sub").textValue(), claims.path("username").asText(""),
-                words(claims.path("cognito:groups")), words(claims.path("scope")));
+                words(claims.path("cognito:groups")), scopes(claims.path("scope")));
+    }
+
+    /** Cognito writes the resource server before a scope: {@code pix/booklet}. */
+    private static Set<String> scopes(JsonNode claim) {
+        return words(claim).stream().map(scope -> scope.replaceFirst("^pix/", "")).collect(Collectors.toUnmodifiableSet());
     }
 
     /** API Gateway writes a list in a token as {@code [one two]}. */

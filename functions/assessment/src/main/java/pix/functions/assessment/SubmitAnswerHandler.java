@@ -19,6 +19,8 @@ import pix.http.ProblemType;
 import pix.http.Reply;
 import pix.http.Request;
 import pix.http.ResponseJson;
+import pix.metrics.Metric;
+import pix.metrics.Metrics;
 
 /** {@code POST /assessments/{id}/answers}. */
 public final class SubmitAnswerHandler extends HttpHandler {
@@ -39,7 +41,10 @@ public final class SubmitAnswerHandler extends HttpHandler {
     @Override
     protected Reply handle(Request request) {
         return switch (submitAnswer.submit(command(request))) {
-            case Outcome.Accepted(Turn turn, var correction, var profile) -> Reply.ok(json(turn, correction, profile));
+            case Outcome.Accepted(Turn turn, var correction, var profile) -> {
+                Metrics.count(Metric.ANSWERS, 1);
+                yield Reply.ok(json(turn, correction, profile));
+            }
             case Outcome.AlreadyAnswered() -> Reply.problem(ProblemType.ALREADY_ANSWERED);
             case Outcome.OutOfSequence(Turn turn) -> Reply.problem(ProblemType.OUT_OF_SEQUENCE, pending(turn));
             case Outcome.Completed() -> Reply.problem(ProblemType.COMPLETED);
