@@ -23,15 +23,18 @@ public final class ExportLearnerHandler extends HttpHandler {
     private final Learners learners;
     private final Profiles profiles;
     private final Assessments assessments;
+    private final Map<String, ExportPart> parts;
 
     public ExportLearnerHandler() {
-        this(Wiring.learners(), Wiring.profiles(), Wiring.assessments());
+        this(Wiring.learners(), Wiring.profiles(), Wiring.assessments(), Wiring.exportParts());
     }
 
-    ExportLearnerHandler(Learners learners, Profiles profiles, Assessments assessments) {
+    ExportLearnerHandler(
+            Learners learners, Profiles profiles, Assessments assessments, Map<String, ExportPart> parts) {
         this.learners = learners;
         this.profiles = profiles;
         this.assessments = assessments;
+        this.parts = Map.copyOf(parts);
     }
 
     @Override
@@ -41,6 +44,7 @@ public final class ExportLearnerHandler extends HttpHandler {
         learners.find(learnerId).ifPresent(learner -> export.set("account", Replies.learner(learner)));
         export.set("profile", profile(profiles.find(learnerId)));
         export.set("assessments", Json.array(assessments.startedBy(learnerId), this::assessment));
+        parts.forEach((name, part) -> export.set(name, part.of(learnerId)));
         return new Reply.Body(200, export, Map.of("content-disposition", "attachment; filename=\"pix-export.json\""));
     }
 
