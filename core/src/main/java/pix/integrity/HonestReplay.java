@@ -15,7 +15,7 @@ import pix.ability.Response;
  * people stand out than the share says, never more.
  */
 public final class HonestReplay {
-    private static final int PEOPLE = 2000;
+    private static final int PEOPLE = 1000;
 
     private HonestReplay() {}
 

@@ -126,10 +126,18 @@ class ExamDayJourneyIT {
             assertEquals(201, Person.signedIn(product.address(), username, Candidates.PASSWORD)
                     .post("/sessions/" + session + "/bookings", "{}").status());
         }
+        giveExtraTime();
         signIn(product, luc, "luc.exam", Candidates.PASSWORD, "/bookings.html");
         signIn(product, ada, "ada.exam", Candidates.PASSWORD, "/bookings.html");
         ada.locator("[data-session='" + session + "']").waitFor();
         assertAccessible(ada, "day-fr-bookings");
+    }
+
+    private void giveExtraTime() {
+        head.navigate(product.address() + "/room.html?session=" + session);
+        head.locator("[data-learner='" + ids.get(1) + "'] select").selectOption("33");
+        head.locator(".banner.right").waitFor();
+        assertAccessible(head, "day-fr-room");
     }
 
     private void enter() {
@@ -282,6 +290,15 @@ class ExamDayJourneyIT {
         ada.locator(".outcome.bad").waitFor();
         assertAccessible(zoe, "day-fr-phone-result");
         assertAccessible(ada, "day-fr-cancelled");
+        assertTrue(personIn(zoe, product).get("/me/export").json().path("bookings").path(0).path("result").has("pix"));
+        zoe.locator("a[href^='/corrections']").click();
+        assertThat(zoe.locator(".corrected")).hasCount(32);
+        zoe.locator(".corrected summary").first().click();
+        zoe.locator(".correction-body .verdict").waitFor();
+        assertAccessible(zoe, "day-fr-phone-corrections");
+        head.reload();
+        head.locator(".log li").nth(20).waitFor();
+        assertAccessible(head, "day-fr-log");
         new Person(product.address(), "", "").post("/local/schedules/IssueCertificates", "");
         zoe.navigate(product.address() + "/certificates.html");
         assertThat(zoe.locator(".certificate-card")).hasCount(1);

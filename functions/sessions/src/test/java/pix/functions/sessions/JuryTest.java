@@ -7,7 +7,9 @@ import static pix.functions.sessions.SeatsTest.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import pix.http.Json;
 import pix.session.Candidate;
 import pix.session.PublishSession;
 import pix.session.Result;
+import pix.store.DynamoCertificates;
 
 /** What comes after the day: finalising, scoring, publishing, appealing. */
 class JuryTest {
@@ -168,7 +171,7 @@ class JuryTest {
         world.open(session);
         world.answer(world.sitting(session, "zoe", LAPTOP), 32, LAPTOP);
         world.finalise(session, Json.object());
-        assertEquals(200, publish("publish", "").status());
+        assertEquals(200, publish("publish", "Vu").status());
         assertEquals(1, due());
 
         assertEquals(200, publish("reject", "Téléphone utilisé").status());
@@ -207,9 +210,11 @@ class JuryTest {
     }
 
     /** Results that wait for their certificate. */
-    private long due() {
-        return world.store.client().scan(s -> s.tableName("Certificates")).items().stream()
-                .filter(item -> item.containsKey("dueShard")).count();
+    private int due() {
+        var certificates = new DynamoCertificates(world.store.client(), "Certificates");
+        return IntStream.range(0, certificates.shards())
+                .map(shard -> certificates.due(shard, world.now.get(), Optional.empty()).size())
+                .sum();
     }
 
     private Answer publish(String decision, String reason) {
