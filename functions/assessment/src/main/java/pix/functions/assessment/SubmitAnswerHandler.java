@@ -66,10 +66,7 @@ public final class SubmitAnswerHandler extends HttpHandler {
 
     private ObjectNode json(Turn turn, Optional<Correction> correction, Optional<Profile> profile) {
         ObjectNode json = Json.object().put("outcome", outcome(turn));
-        correction.ifPresent(c -> json.putObject("correction")
-                .put("solution", c.solution())
-                .put("explanation", c.explanation())
-                .put("learnMore", c.learnMore()));
+        correction.ifPresent(c -> json.set("correction", CorrectionJson.of(c)));
         json.set("progress", Progress.json(turn, examiner));
         if (!turn.completed()) json.set("question", QuestionJson.of(turn, examiner));
         profile.ifPresent(p -> json.putObject("result").set("profile", ProfileJson.of(p, List.of())));

@@ -13,6 +13,7 @@ import pix.bank.pack.PackedBank;
 import pix.platform.Ids;
 import pix.platform.Platform;
 import pix.session.ExamRoom;
+import pix.session.ShowCorrections;
 import pix.store.DynamoAssessments;
 import pix.store.DynamoCandidates;
 import pix.store.DynamoLearners;
@@ -37,6 +38,12 @@ final class Wiring {
 
     static ShowQuestion showQuestion() {
         return new ShowQuestion(assessments(), supervision(), Platform.current().clock());
+    }
+
+    static ShowCorrections showCorrections() {
+        Platform platform = Platform.current();
+        return new ShowCorrections(
+                assessments(), new DynamoCandidates(platform.dynamo(), platform.table("Sessions"), assessments()));
     }
 
     static DynamoAssessments assessments() {

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pix.certificate.Certificate;
+import pix.certificate.PublishedResult;
+import pix.certificate.RevokeCertificate;
+import pix.certificate.WithdrawResult;
 import pix.embedded.Call;
 import pix.embedded.Call.Answer;
 import pix.http.Json;
@@ -60,6 +63,23 @@ class RevocationTest {
 
         assertEquals(first.json(), revoke(certificate, "Fraude constatée").json());
         assertEquals("already-revoked", revoke(certificate, "Autre raison").json().path("type").asText());
+    }
+
+    @Test
+    void a_success_taken_back_ends_its_certificate_and_another_one_may_follow() {
+        PublishedResult result = aResult().result();
+        Certificate first = world.issued(result);
+        WithdrawResult withdraw = new WithdrawResult(
+                world.published, world.certificates, new RevokeCertificate(world.certificates, world.clock));
+
+        withdraw.withdraw(result.sessionId(), result.learnerId(), "Téléphone utilisé", "operator-1");
+        withdraw.withdraw(result.sessionId(), result.learnerId(), "Téléphone utilisé", "operator-1");
+
+        assertEquals("revoked", verify(first).path("status").asText());
+        assertEquals("Téléphone utilisé", shown(first).path("reason").asText());
+        world.now.updateAndGet(t -> t.plusSeconds(86_400));
+        assertEquals("valid", verify(world.issued(result)).path("status").asText());
+        assertEquals("revoked", verify(first).path("status").asText());
     }
 
     @Test

@@ -10,7 +10,6 @@ import pix.assessment.Profiles;
 import pix.assessment.Terms;
 import pix.assessment.Turn;
 import pix.bank.PublicId;
-import pix.certificate.Certificates;
 import pix.framework.Competence;
 import pix.http.HttpHandler;
 import pix.http.Json;
@@ -24,18 +23,18 @@ public final class ExportLearnerHandler extends HttpHandler {
     private final Learners learners;
     private final Profiles profiles;
     private final Assessments assessments;
-    private final Certificates certificates;
+    private final Map<String, ExportPart> parts;
 
     public ExportLearnerHandler() {
-        this(Wiring.learners(), Wiring.profiles(), Wiring.assessments(), Wiring.certificates());
+        this(Wiring.learners(), Wiring.profiles(), Wiring.assessments(), Wiring.exportParts());
     }
 
     ExportLearnerHandler(
-            Learners learners, Profiles profiles, Assessments assessments, Certificates certificates) {
+            Learners learners, Profiles profiles, Assessments assessments, Map<String, ExportPart> parts) {
         this.learners = learners;
         this.profiles = profiles;
         this.assessments = assessments;
-        this.certificates = certificates;
+        this.parts = Map.copyOf(parts);
     }
 
     @Override
@@ -45,7 +44,7 @@ public final class ExportLearnerHandler extends HttpHandler {
         learners.find(learnerId).ifPresent(learner -> export.set("account", Replies.learner(learner)));
         export.set("profile", profile(profiles.find(learnerId)));
         export.set("assessments", Json.array(assessments.startedBy(learnerId), this::assessment));
-        export.set("certificates", CertificateExport.write(certificates.heldBy(learnerId)));
+        parts.forEach((name, part) -> export.set(name, part.of(learnerId)));
         return new Reply.Body(200, export, Map.of("content-disposition", "attachment; filename=\"pix-export.json\""));
     }
 

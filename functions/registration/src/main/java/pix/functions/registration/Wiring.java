@@ -1,5 +1,7 @@
 package pix.functions.registration;
 
+import java.util.List;
+import java.util.Map;
 import pix.assessment.Assessments;
 import pix.assessment.Profiles;
 import pix.certificate.Certificates;
@@ -8,10 +10,18 @@ import pix.learner.EraseLearner;
 import pix.learner.Learners;
 import pix.learner.RegisterLearner;
 import pix.platform.Platform;
+import pix.session.BookSeat;
+import pix.session.Candidates;
+import pix.session.GiveSeatsBack;
+import pix.session.Seats;
+import pix.session.Sessions;
 import pix.store.DynamoAssessments;
+import pix.store.DynamoCandidates;
 import pix.store.DynamoCertificates;
 import pix.store.DynamoLearners;
 import pix.store.DynamoProfiles;
+import pix.store.DynamoSeats;
+import pix.store.DynamoSessions;
 
 /** What the handlers of this module are made of. */
 final class Wiring {
@@ -34,7 +44,7 @@ final class Wiring {
         return new DynamoAssessments(platform.dynamo(), platform.table("Assessments"), platform.table("Learners"));
     }
 
-    static Certificates certificates() {
+    private static Certificates certificates() {
         return new DynamoCertificates(Platform.current().dynamo(), Platform.current().table("Certificates"));
     }
 
@@ -43,6 +53,26 @@ final class Wiring {
     }
 
     static EraseLearner eraseLearner() {
-        return new EraseLearner(accounts(), learners());
+        Seats seats = new DynamoSeats(Platform.current().dynamo(), Platform.current().table("Sessions"));
+        BookSeat bookSeat = new BookSeat(sessions(), seats, candidates(), profiles(), Platform.current().clock());
+        return new EraseLearner(accounts(), learners(), List.of(new GiveSeatsBack(seats, bookSeat)));
+    }
+
+    /** What the export holds beside the account, each under a name of its own. */
+    static Map<String, ExportPart> exportParts() {
+        Seats seats = new DynamoSeats(Platform.current().dynamo(), Platform.current().table("Sessions"));
+        return Map.of(
+                "bookings", new ExportedBookings(sessions(), seats, candidates()),
+                "certificates", new ExportedCertificates(certificates()));
+    }
+
+    private static Sessions sessions() {
+        return new DynamoSessions(Platform.current().dynamo(), Platform.current().table("Sessions"));
+    }
+
+    private static Candidates candidates() {
+        Platform platform = Platform.current();
+        return new DynamoCandidates(platform.dynamo(), platform.table("Sessions"), new DynamoAssessments(
+                platform.dynamo(), platform.table("Assessments"), platform.table("Learners")));
     }
 }

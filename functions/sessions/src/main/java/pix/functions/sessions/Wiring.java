@@ -9,7 +9,10 @@ import pix.assessment.Examiner;
 import pix.assessment.Profiles;
 import pix.bank.pack.PackedBank;
 import pix.certificate.CertificateCode;
+import pix.certificate.Certificates;
 import pix.certificate.PublishedResults;
+import pix.certificate.RevokeCertificate;
+import pix.certificate.WithdrawResult;
 import pix.http.Tokens;
 import pix.learner.Learners;
 import pix.organisation.CreateOrganisation;
@@ -32,6 +35,8 @@ import pix.session.ShowBoard;
 import pix.session.Supervise;
 import pix.store.DynamoAssessments;
 import pix.store.DynamoCandidates;
+import pix.store.DynamoCertificates;
+import pix.store.DynamoEntryLimit;
 import pix.store.DynamoLearners;
 import pix.store.DynamoOrganisations;
 import pix.store.DynamoProfiles;
@@ -148,7 +153,7 @@ final class Wiring {
     }
 
     EnterSession enterSession() {
-        return new EnterSession(sessions(), candidates(), profiles(), clock);
+        return new EnterSession(sessions(), candidates(), new DynamoEntryLimit(dynamo, tables.apply("Sessions"), clock), profiles(), clock);
     }
 
     Supervise supervise() {
@@ -182,7 +187,9 @@ final class Wiring {
     /** Certificates may be issued at once: the delay lies before publication. */
     private HandOver handOver() {
         PublishedResults results = new DynamoPublishedResults(dynamo, tables.apply("Certificates"), () -> CertificateCode.draw(random));
-        return new CertificateHandOver(results, learners(), organisations(), Duration.ZERO);
+        Certificates certificates = new DynamoCertificates(dynamo, tables.apply("Certificates"));
+        WithdrawResult withdraw = new WithdrawResult(results, certificates, new RevokeCertificate(certificates, clock));
+        return new CertificateHandOver(results, withdraw, learners(), organisations(), Duration.ZERO);
     }
 
     private String accessCode() {

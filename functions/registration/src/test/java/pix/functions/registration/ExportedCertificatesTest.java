@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import pix.Language;
@@ -34,7 +35,7 @@ import pix.store.DynamoProfiles;
 import pix.store.DynamoPublishedResults;
 import pix.store.DynamoStatusLists;
 
-class CertificateExportTest {
+class ExportedCertificatesTest {
     private static final Instant NOW = Instant.parse("2027-03-20T09:00:00Z");
     private static final InstantSource CLOCK = InstantSource.fixed(NOW);
 
@@ -80,6 +81,7 @@ class CertificateExportTest {
     private static ExportLearnerHandler export(EmbeddedStore store, DynamoCertificates certificates) {
         return new ExportLearnerHandler(new DynamoLearners(store.client(), "Learners"),
                 new DynamoProfiles(store.client(), "Learners"),
-                new DynamoAssessments(store.client(), "Assessments", "Learners"), certificates);
+                new DynamoAssessments(store.client(), "Assessments", "Learners"),
+                Map.of("certificates", new ExportedCertificates(certificates)));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import pix.certificate.Certificate;
 import pix.certificate.CertificateCode;
+import pix.certificate.Certificates;
 import pix.certificate.CertifiedLevels;
 import pix.certificate.Holder;
 import pix.certificate.PublishedResult;
@@ -12,11 +13,11 @@ import pix.framework.Competence;
 import pix.http.Json;
 
 /** Everything a certificate holds about its holder. Who revoked it is the operator's datum, not the holder's. */
-final class CertificateExport {
-    private CertificateExport() {}
+record ExportedCertificates(Certificates certificates) implements ExportPart {
 
-    static JsonNode write(List<Certificate> certificates) {
-        return Json.array(certificates, CertificateExport::write);
+    @Override
+    public JsonNode of(String learnerId) {
+        return Json.array(certificates.heldBy(learnerId), ExportedCertificates::write);
     }
 
     private static ObjectNode write(Certificate certificate) {
