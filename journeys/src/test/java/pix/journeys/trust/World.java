@@ -43,6 +43,8 @@ import pix.store.DynamoPublishedResults;
 final class World {
     /** Part of every name in this world: where it shows up, somebody was shown. */
     static final String CANARY = "Canari";
+    /** As {@link #CANARY}, of people whom nobody of the first school may see. */
+    static final String HIDDEN = "Ortolan";
     static final String DEVICE = "device-0001";
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
@@ -83,16 +85,24 @@ final class World {
     }
 
     static Person person() {
+        return person(CANARY);
+    }
+
+    private static Person person(String familyName) {
         int n = COUNTER.incrementAndGet();
-        Person person = new Person("learner-" + n, "canary." + n);
-        LEARNERS.add(new Learner(person.id(), person.username(), "Zoé", CANARY + "-" + n, LocalDate.of(2012, 3, 14),
+        Person person = new Person("learner-" + n, "user." + n);
+        LEARNERS.add(new Learner(person.id(), person.username(), "Zoé", familyName + "-" + n, LocalDate.of(2012, 3, 14),
                 Situation.TROISIEME, Language.FR, Set.of(), Instant.now()));
         return person;
     }
 
     /** Somebody who may sit a certification. */
     static Person certifiable() {
-        Person person = person();
+        return certifiable(CANARY);
+    }
+
+    private static Person certifiable(String familyName) {
+        Person person = person(familyName);
         Ability ability = Ability.of(Prior.standard());
         for (Competence c : Competence.values()) ability = ability.observe(c, new ItemParameters(1.2, 0, 0, 1), 1);
         Instant now = Instant.now();
@@ -113,14 +123,26 @@ final class World {
     }
 
     JsonNode session(int capacity) {
-        return expect(201, Here.post("/organisations/" + school.id + "/sessions", Minted.person(school.head), plan(capacity)));
+        return session(school, capacity);
+    }
+
+    private JsonNode session(School organiser, int capacity) {
+        return expect(201, Here.post("/organisations/" + organiser.id + "/sessions", Minted.person(organiser.head), plan(capacity)));
     }
 
     Exam exam() {
-        Person candidate = certifiable();
+        return exam(school, certifiable());
+    }
+
+    /** An exam in the other school by somebody whose name is {@link #HIDDEN}. */
+    Exam hiddenExam() {
+        return exam(elsewhere, certifiable(HIDDEN));
+    }
+
+    private Exam exam(School organiser, Person candidate) {
         String token = Minted.person(candidate);
-        String invigilator = Minted.person(school.invigilator);
-        JsonNode session = session(5);
+        String invigilator = Minted.person(organiser.invigilator);
+        JsonNode session = session(organiser, 5);
         String id = session.path("sessionId").asText();
         ObjectNode nothing = Json.object();
         expect(201, Here.post("/sessions/" + id + "/bookings", token, nothing));
@@ -130,7 +152,7 @@ final class World {
         String assessment = expect(201, onDevice("/assessments", token, Json.object().put("kind", "certification")
                 .put("sessionId", id).put("locale", "fr"))).path("assessmentId").asText();
         JsonNode alert = expect(202, onDevice("/assessments/" + assessment + "/alerts", token,
-                Json.object().put("category", "cannot-read").put("text", CANARY)));
+                Json.object().put("category", "cannot-read").put("text", LEARNERS.find(candidate.id()).orElseThrow().familyName())));
         return new Exam(id, assessment, candidate, alert.path("n").asText("1"));
     }
 
@@ -145,7 +167,7 @@ final class World {
         SecureRandom random = new SecureRandom();
         new DynamoPublishedResults(Here.PLATFORM.dynamo(), "Certificates", () -> CertificateCode.draw(random))
                 .publish(new PublishedResult("past-" + COUNTER.incrementAndGet(), holder.id(),
-                        new Holder(CANARY, "Zoé", LocalDate.of(2012, 3, 14), Optional.of("Paris")), Optional.empty(), Optional.empty(),
+                        new Holder(LEARNERS.find(holder.id()).orElseThrow().familyName(), "Zoé", LocalDate.of(2012, 3, 14), Optional.of("Paris")), Optional.empty(), Optional.empty(),
                         Situation.TROISIEME, Language.FR, LocalDate.now(), "Collège",
                         new CertifiedLevels(pix.stream().map(p -> 3).toList(), pix), now, now));
         Here.fire("IssueCertificates");
