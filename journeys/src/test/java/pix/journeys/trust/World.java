@@ -53,8 +53,8 @@ final class World {
     private static final DynamoOrganisations ORGANISATIONS = new DynamoOrganisations(Here.PLATFORM.dynamo(), "Organisations");
 
     final Person operator = person();
-    final School school = new School("0750655E");
-    final School elsewhere = new School("0752524L");
+    final School school = new School();
+    final School elsewhere = new School();
 
     record Person(String id, String username) {}
 
@@ -64,18 +64,22 @@ final class World {
     /** An organisation and one member of each role. */
     static final class School {
         final String id = "school-" + COUNTER.incrementAndGet();
-        final String uai;
+        final String uai = uai(750_000 + COUNTER.incrementAndGet());
         final Person head = person();
         final Person teacher = person();
         final Person invigilator = person();
 
-        School(String uai) {
-            this.uai = uai;
+        School() {
             ORGANISATIONS.add(new Organisation(id, OrganisationType.COLLEGE, Optional.of(new Uai(uai)),
                     "Collège " + id, "Paris", "75", Instant.now()));
             appoint(head, Role.HEAD);
             appoint(teacher, Role.TEACHER);
             appoint(invigilator, Role.INVIGILATOR);
+        }
+
+        /** A number with its check letter. */
+        private static String uai(int number) {
+            return "%07d%c".formatted(number, "ABCDEFGHJKLMNPRSTUVWXYZ".charAt(number % 23));
         }
 
         Person appoint(Person person, Role role) {
