@@ -50,7 +50,7 @@ class AccessMatrixIT {
         for (Who who : Who.values()) {
             if (things == null) things = things(call.route());
             String token = who.token(world, things.owner());
-            Here.Answer answer = ask(call, things.variables(), token);
+            Http.Answer answer = ask(call, things.variables(), token);
             row.append(row.isEmpty() ? "" : " ").append(told(answer));
             if (answer.status() >= 500) throw new AssertionError(route + " by " + who + ": " + answer.text());
             boolean refused = answer.status() == 404 || answer.status() == 403 && who.stranger();
@@ -92,22 +92,22 @@ class AccessMatrixIT {
         return new Things(owner, variables);
     }
 
-    private static void tellsNothing(Calls.Example call, String token, Here.Answer told) {
-        Here.Answer unknown = ask(call, Map.of("uai", "0000000A", "n", "1"), token);
+    private static void tellsNothing(Calls.Example call, String token, Http.Answer told) {
+        Http.Answer unknown = ask(call, Map.of("uai", "0000000A", "n", "1"), token);
 
         assertEquals(unknown.status(), told.status(), call.route().key());
         assertEquals(withoutId(unknown), withoutId(told), call.route().key());
     }
 
-    private static ObjectNode withoutId(Here.Answer answer) {
+    private static ObjectNode withoutId(Http.Answer answer) {
         return ((ObjectNode) answer.json()).without("requestId");
     }
 
-    private static Here.Answer ask(Calls.Example call, Map<String, String> variables, String token) {
+    private static Http.Answer ask(Calls.Example call, Map<String, String> variables, String token) {
         return Here.send(call.route().method(), call.path(variables), token, call.body(), call.headers());
     }
 
-    private static char told(Here.Answer answer) {
+    private static char told(Http.Answer answer) {
         return switch (answer.problem()) {
             case "unauthenticated" -> '!';
             case "forbidden" -> '-';

@@ -79,7 +79,7 @@ class FuzzIT {
         boolean valid = random.nextBoolean();
         String path = path(operation, valid) + query(operation, valid);
         String body = operation.body().isMissingNode() && random.nextInt(10) > 0 ? "" : body(operation, valid);
-        Here.Answer answer = Here.send(operation.method(), path, who.token(world, exam.candidate()), body, headers(valid));
+        Http.Answer answer = Here.send(operation.method(), path, who.token(world, exam.candidate()), body, headers(valid));
         remember(answer);
         statuses.computeIfAbsent(operation.key(), k -> new ArrayList<>()).add(answer.status());
         String asked = who + " " + operation.method() + " " + path + " " + body;
@@ -89,7 +89,7 @@ class FuzzIT {
         note(operation, "shows somebody", asked, answer, shows(answer.text(), asked));
     }
 
-    private void remember(Here.Answer answer) {
+    private void remember(Http.Answer answer) {
         if (!answer.type().equals("application/json")) return;
         JsonNode json = answer.json();
         if (json.path("question").has("itemId")) question = json.path("question");
@@ -102,7 +102,7 @@ class FuzzIT {
         return SECRET_MEMBER.matcher(text).results().anyMatch(m -> hiddenIds.contains(m.group(1)));
     }
 
-    private void note(Spec.Operation operation, String fault, String asked, Here.Answer answer, boolean wrong) {
+    private void note(Spec.Operation operation, String fault, String asked, Http.Answer answer, boolean wrong) {
         if (!wrong) return;
         String what = operation.key() + ": " + fault;
         faults.putIfAbsent(what, what + "\n    asked " + shortened(asked) + "\n    got " + answer.status() + " " + shortened(answer.text()));

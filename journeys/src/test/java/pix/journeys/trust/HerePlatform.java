@@ -78,6 +78,8 @@ public final class HerePlatform implements Platform {
     private static LocalPlatform laptop(Path data) {
         System.setProperty("pix.data", data.toString());
         System.setProperty("pix.port", "0");
+        // Slow clients are cut off after 30 seconds: a test will not wait for that.
+        System.setProperty("sun.net.httpserver.maxReqTime", "3");
         return new LocalPlatform();
     }
 }

@@ -81,7 +81,7 @@ class SecretsIT {
             Response response = random.nextInt(3) > 0 ? item.rightResponse(turn.terms().seed(), turn.terms().locale()) : new Response.Skip();
             ObjectNode body = Json.object().put("sequence", turn.sequence() + 1).put("itemId", item.id());
             body.set("response", ResponseJson.write(response));
-            Here.Answer answer = World.onDevice(path + "/answers", token, body);
+            Http.Answer answer = World.onDevice(path + "/answers", token, body);
             assertEquals(200, answer.status(), answer.text());
             inspect(ASSESSMENTS.last(exam.assessment()).orElseThrow(), answer, path + "/answers");
         }
@@ -95,14 +95,14 @@ class SecretsIT {
                     : operation.path().startsWith("/sessions") ? exam.session() : world.school.id;
             String path = operation.path().replace("{id}", id).replace("{learnerId}", hidden.candidate().id()).replaceAll("\\{[^}]*}", "1");
             for (String who : List.of(token, "")) {
-                Here.Answer answer = Here.send("GET", path, who, "", Map.of("pix-device", World.DEVICE));
+                Http.Answer answer = Here.send("GET", path, who, "", Map.of("pix-device", World.DEVICE));
                 assertTrue(answer.status() < 500, path + answer.text());
                 inspect(turn, answer, path);
             }
         }
     }
 
-    private void inspect(Turn turn, Here.Answer answer, String path) {
+    private void inspect(Turn turn, Http.Answer answer, String path) {
         String text = answer.text();
         assertFalse(text.contains(World.HIDDEN) || text.contains("\"" + hidden.candidate().id() + "\""), path + " shows somebody: " + text);
         if (!answer.type().endsWith("json")) return;

@@ -58,7 +58,7 @@ final class Spec {
     }
 
     /** What is wrong with an answer as the document has it, empty where nothing is. */
-    static String fault(Operation operation, Here.Answer answer) {
+    static String fault(Operation operation, Http.Answer answer) {
         JsonNode response = resolved(operation.node().path("responses").path(String.valueOf(answer.status())));
         if (response.isMissingNode()) return everybody(answer) ? problem(answer) : "undocumented status " + answer.status();
         JsonNode content = response.path("content");
@@ -70,7 +70,7 @@ final class Spec {
     }
 
     /** Refusals any operation may give: without a token, without the scope, too large, not for this address. */
-    private static boolean everybody(Here.Answer answer) {
+    private static boolean everybody(Http.Answer answer) {
         return switch (answer.problem()) {
             case "unauthenticated", "too-large", "not-found", "method-not-allowed" -> true;
             case "forbidden" -> answer.status() == 403;
@@ -78,7 +78,7 @@ final class Spec {
         };
     }
 
-    private static String problem(Here.Answer answer) {
+    private static String problem(Http.Answer answer) {
         if (!answer.type().equals("application/problem+json")) return "a refusal that is no problem document: " + answer.type();
         if (answer.json().path("status").asInt() != answer.status()) return "a problem document of another status";
         return faults(DOCUMENT.at("/components/schemas/Problem"), answer.json());

@@ -160,7 +160,7 @@ final class World {
         return new Exam(id, assessment, candidate, alert.path("n").asText("1"));
     }
 
-    static Here.Answer onDevice(String path, String token, JsonNode body) {
+    static Http.Answer onDevice(String path, String token, JsonNode body) {
         return Here.send("POST", path, token, Json.write(body), Map.of("pix-device", DEVICE));
     }
 
@@ -179,7 +179,7 @@ final class World {
                 .asText();
     }
 
-    static JsonNode expect(int status, Here.Answer answer) {
+    static JsonNode expect(int status, Http.Answer answer) {
         if (answer.status() != status) throw new AssertionError(answer.status() + " instead of " + status + ": " + answer.text());
         return answer.json();
     }
