@@ -36,7 +36,7 @@ public final class LocalPlatform implements Platform {
         this.address = "http://localhost:" + settings.port();
     }
 
-    Settings settings() {
+    public Settings settings() {
         return settings;
     }
 

@@ -16,6 +16,7 @@ import pix.Language;
 /** One HTTP request as API Gateway describes it (payload format 2.0). Immutable. */
 public final class Request {
     private static final int LARGEST_BODY = 64 * 1024;
+    private static final int LONGEST_NAME = 200;
 
     private final JsonNode event;
 
@@ -62,9 +63,15 @@ public final class Request {
         return event.path("requestContext").path("http").path("sourceIp").asText("");
     }
 
-    /** A variable part of the path. */
+    /**
+     * A variable part of the path.
+     *
+     * @throws Refused where it is longer than any name of anything: no store could hold such a key
+     */
     public String path(String name) {
-        return event.path("pathParameters").path(name).asText("");
+        String text = event.path("pathParameters").path(name).asText("");
+        if (text.length() > LONGEST_NAME) throw new Refused(ProblemType.NOT_FOUND);
+        return text;
     }
 
     /** A header, by its name in lower case. */

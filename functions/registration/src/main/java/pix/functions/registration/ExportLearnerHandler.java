@@ -72,12 +72,13 @@ public final class ExportLearnerHandler extends HttpHandler {
         return json;
     }
 
+    /** An exam does not tell how an answer came out, here no more than when it was given. */
     private static ObjectNode answer(Turn turn) {
         Answered answered = turn.answered().orElseThrow();
         ObjectNode json = Json.object()
                 .put("sequence", turn.sequence())
                 .put("itemId", PublicId.ofKey(answered.itemKey()))
-                .put("outcome", answered.verdict().code())
+                .put("outcome", turn.terms().kind().practice() ? answered.verdict().code() : "recorded")
                 .put("answeredAt", answered.at().toString());
         json.set("response", ResponseJson.write(answered.response()));
         return json;
