@@ -183,6 +183,8 @@ export const api = {
   createOrganisation: (organisation) => signed('POST', '/organisations', organisation),
   sessionsToReview: (state, cursor) => signed('GET', `/sessions?${query({ state, cursor })}`),
   jury: (sessionId) => signed('GET', `/sessions/${id(sessionId)}/jury`),
+  calibrations: () => signed('GET', '/calibrations'),
+  activateCalibration: (version) => signed('POST', `/calibrations/${id(version)}/activation`),
   publish: (sessionId, decisions) => signed('POST', `/sessions/${id(sessionId)}/publication`, { decisions }),
 
   certificates: () => signed('GET', '/me/certificates'),

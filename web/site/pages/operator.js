@@ -22,6 +22,7 @@ const tabs = () => html`
   <nav class="tabs" aria-label=${t('operator.title')}>
     <a href="/operator.html" aria-current=${place !== 'organisations' ? 'page' : nothing}>${t('operator.results')}</a>
     <a href=${address({ view: 'organisations' })} aria-current=${place === 'organisations' ? 'page' : nothing}>${t('operator.organisations')}</a>
+    <a href="/calibrations.html">${t('calibrations.title')}</a>
   </nav>`;
 
 /* Results to look at. */

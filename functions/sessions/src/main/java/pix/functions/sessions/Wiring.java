@@ -34,6 +34,7 @@ import pix.session.ScoreSession;
 import pix.session.ShowBoard;
 import pix.session.Supervise;
 import pix.store.DynamoAssessments;
+import pix.store.DynamoCalibrations;
 import pix.store.DynamoCandidates;
 import pix.store.DynamoCertificates;
 import pix.store.DynamoEntryLimit;
@@ -89,7 +90,8 @@ final class Wiring {
 
     /** Made once a process, where a handler asks questions: the bank is the largest thing a function loads. */
     private static final class OneExaminer {
-        private static final Examiner EXAMINER = new Examiner(PackedBank.load());
+        private static final Examiner EXAMINER = new Examiner(PackedBank.load(),
+                new DynamoCalibrations(Platform.current().dynamo(), Platform.current().table("Calibrations")));
     }
 
     InstantSource clock() {
