@@ -67,16 +67,6 @@ public final class Flaky implements DynamoDbClient {
     }
 
     @Override
-    public GetItemResponse getItem(GetItemRequest request) {
-        return call(() -> store.getItem(request));
-    }
-
-    @Override
-    public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
-        return call(() -> store.transactWriteItems(request));
-    }
-
-    @Override
     public String serviceName() {
         return store.serviceName();
     }
