@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -79,7 +80,7 @@ final class BuildBank {
             }
             for (var part : List.of(BuildBank.class, Item.class)) {
                 var code = Path.of(part.getProtectionDomain().getCodeSource().getLocation().toURI());
-                for (var file : classesIn(code)) digest.update(Files.readAllBytes(file));
+                digestClasses(code, digest);
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException | URISyntaxException e) {
@@ -87,10 +88,22 @@ final class BuildBank {
         }
     }
 
-    private static List<Path> classesIn(Path code) throws IOException {
-        if (!Files.isDirectory(code)) return List.of(code);
-        try (var files = Files.walk(code.resolve("pix").resolve("bank"))) {
-            return files.filter(file -> file.toString().endsWith(".class")).sorted().toList();
+    /** The same for a folder of classes as for the jar made of it, so that packaging does not check the bank again. */
+    private static void digestClasses(Path code, MessageDigest digest) throws IOException {
+        if (Files.isDirectory(code)) {
+            digestClassesUnder(code, digest);
+        } else {
+            try (var jar = FileSystems.newFileSystem(code)) {
+                digestClassesUnder(jar.getPath("/"), digest);
+            }
+        }
+    }
+
+    private static void digestClassesUnder(Path root, MessageDigest digest) throws IOException {
+        try (var files = Files.walk(root.resolve("pix").resolve("bank"))) {
+            for (var file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
+                digest.update(Files.readAllBytes(file));
+            }
         }
     }
 
