@@ -45,6 +45,18 @@ class PackagesTest {
         }
     }
 
+    @Test
+    void the_licence_of_every_jar_is_written_down() throws IOException {
+        String licences = Files.readString(ROOT.resolve("docs/licences.md"));
+        for (Path zip : packages()) {
+            for (String name : names(zip)) {
+                if (!name.startsWith("lib/")) continue;
+                String artifact = name.substring("lib/".length()).replaceFirst("-\\d.*$", "");
+                assertTrue(licences.contains("`" + artifact + "`"), artifact + " is not in docs/licences.md");
+            }
+        }
+    }
+
     private static void assertTimeless(String where, InputStream bytes) throws IOException {
         try (ZipInputStream in = new ZipInputStream(bytes)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

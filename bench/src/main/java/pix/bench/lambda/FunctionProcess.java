@@ -14,7 +14,7 @@ final class FunctionProcess implements AutoCloseable {
     private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
     /** What the client stands on; the managed runtime has it beside the function, not in it. */
     private static final List<String> CLIENT_JARS =
-            List.of("aws-lambda-java-runtime-interface-client", "aws-lambda-java-serialization", "aws-lambda-java-core");
+            List.of("aws-lambda-java-runtime-interface-client", "aws-lambda-java-serialization", "aws-lambda-java-core", "utils-lite");
 
     private final RuntimeApi api = new RuntimeApi();
     private final Process process;

@@ -37,8 +37,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class LambdaBench {
     /** As the managed runtime starts Java 25 where there is no snapshot. */
     private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1500m", "-Xshare:auto");
+    private static final String HELLO = "hello world";
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final int WARM = 200;
+    /** Names of functions, joined by commas; empty for all. The first is always run: others are compared with it. */
+    private static final String ONLY = System.getProperty("bench.only", "");
     private static final Path ROOT = Path.of(System.getProperty("bench.root", "."));
 
     private record Subject(String name, Path home, String handler, String event, boolean talksToStore) {}
@@ -56,7 +59,8 @@ public final class LambdaBench {
         try (WireStore store = new WireStore()) {
             Map<String, String> environment = environment(store);
             addLearner(store);
-            List<Subject> subjects = subjects(work, environment);
+            List<Subject> subjects = subjects(work, environment).stream()
+                    .filter(s -> ONLY.isBlank() || s.name().equals(HELLO) || List.of(ONLY.split(",")).contains(s.name())).toList();
             store.freeze();
             Map<Subject, List<Run>> runs = new LinkedHashMap<>();
             for (int round = 0; round < ROUNDS; round++) {
@@ -83,7 +87,7 @@ public final class LambdaBench {
         Subject start = new Subject("start-assessment", assessment, "pix.functions.assessment.StartAssessmentHandler", event("start-assessment"), true);
         JsonNode started = started(start, environment, work.resolve("log.txt"));
         return List.of(
-                new Subject("hello world", hello, "pix.bench.lambda.Hello", event("show-framework"), false),
+                new Subject(HELLO, hello, "pix.bench.lambda.Hello", event("show-framework"), false),
                 new Subject("show-framework", registration, "pix.functions.registration.ShowFrameworkHandler", event("show-framework"), false),
                 new Subject("show-learner", registration, "pix.functions.registration.ShowLearnerHandler", event("show-learner"), true),
                 new Subject("next-question", assessment, "pix.functions.assessment.NextQuestionHandler", about(event("next-question"), started), true),
