@@ -24,7 +24,7 @@ class PackagesTest {
     private static final Path ROOT = Path.of("..");
     private static final LocalDateTime BUILT = LocalDateTime.of(2026, 11, 23, 0, 0);
     /** Lambda takes more; a larger one starts slower. */
-    private static final long MOST_BYTES = 15 * 1024 * 1024;
+    private static final long MOST_BYTES = 16 * 1024 * 1024;
 
     @Test
     void every_package_is_small() throws IOException {
@@ -50,7 +50,7 @@ class PackagesTest {
         String licences = Files.readString(ROOT.resolve("docs/licences.md"));
         for (Path zip : packages()) {
             for (String name : names(zip)) {
-                if (!name.startsWith("lib/")) continue;
+                if (!name.startsWith("lib/") || !name.endsWith(".jar")) continue;
                 String artifact = name.substring("lib/".length()).replaceFirst("-\\d.*$", "");
                 assertTrue(licences.contains("`" + artifact + "`"), artifact + " is not in docs/licences.md");
             }

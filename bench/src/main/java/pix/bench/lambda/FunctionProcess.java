@@ -46,6 +46,11 @@ final class FunctionProcess implements AutoCloseable {
         return api.invoke(event);
     }
 
+    /** Milliseconds of processor it used up to now: what other work on the machine does not change. */
+    double processorMillis() {
+        return process.info().totalCpuDuration().orElseThrow().toMillis();
+    }
+
     /** Megabytes of memory it holds now. */
     int residentMegabytes() throws IOException {
         return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()

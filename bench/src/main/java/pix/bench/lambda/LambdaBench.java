@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import pix.Language;
@@ -46,7 +47,7 @@ public final class LambdaBench {
 
     private record Subject(String name, Path home, String handler, String event, boolean talksToStore) {}
 
-    private record Run(double init, double first, double warm, int megabytes) {
+    private record Run(double init, double first, double work, double warm, int megabytes) {
         double cold() {
             return init + first;
         }
@@ -125,9 +126,10 @@ public final class LambdaBench {
         try (FunctionProcess function = new FunctionProcess(subject.home(), subject.handler(), FLAGS, environment, log)) {
             double init = function.awaitReady();
             double first = timed(function, subject);
+            double work = function.processorMillis();
             double[] warm = new double[WARM];
             for (int i = 0; i < WARM; i++) warm[i] = timed(function, subject);
-            return new Run(init, first, median(Arrays.copyOfRange(warm, WARM / 2, WARM)), function.residentMegabytes());
+            return new Run(init, first, work, median(Arrays.copyOfRange(warm, WARM / 2, WARM)), function.residentMegabytes());
         }
     }
 
@@ -140,12 +142,17 @@ public final class LambdaBench {
     }
 
     private static void print(Map<Subject, List<Run>> runs) {
-        System.out.println("| function | init | first | cold = init + first | × hello | warm | MB |\n|---|---|---|---|---|---|---|");
-        double hello = runs.values().iterator().next().stream().mapToDouble(Run::cold).sorted().toArray()[ROUNDS / 2];
-        runs.forEach((subject, all) -> System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | %.0f | %.1f | %.2f | %.0f |%n", subject.name(),
-                median(all.stream().mapToDouble(Run::init).toArray()), median(all.stream().mapToDouble(Run::first).toArray()),
-                median(all.stream().mapToDouble(Run::cold).toArray()), median(all.stream().mapToDouble(Run::cold).toArray()) / hello,
-                median(all.stream().mapToDouble(Run::warm).toArray()), median(all.stream().mapToDouble(Run::megabytes).toArray())));
+        System.out.println("| function | init | first | cold = init + first | × hello | processor until then | × hello | warm | MB |\n|---|---|---|---|---|---|---|---|---|");
+        List<Run> hello = runs.values().iterator().next();
+        runs.forEach((subject, all) -> System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | %.0f | %.1f | %.0f | %.1f | %.2f | %.0f |%n",
+                subject.name(), median(all, Run::init), median(all, Run::first),
+                median(all, Run::cold), median(all, Run::cold) / median(hello, Run::cold),
+                median(all, Run::work), median(all, Run::work) / median(hello, Run::work),
+                median(all, Run::warm), median(all, Run::megabytes)));
+    }
+
+    private static double median(List<Run> runs, ToDoubleFunction<Run> figure) {
+        return median(runs.stream().mapToDouble(figure).toArray());
     }
 
     private static double median(double[] values) {
