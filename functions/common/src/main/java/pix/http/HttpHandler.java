@@ -10,12 +10,14 @@ import java.io.OutputStream;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import pix.InvalidInput;
 import pix.InvalidInput.Fault;
 import pix.Language;
 import pix.metrics.Metric;
 import pix.metrics.Metrics;
+import pix.platform.Platform;
 import pix.store.ConsumedUnits;
 
 /**
@@ -33,6 +35,24 @@ public abstract class HttpHandler implements RequestStreamHandler {
 
     /** Answers one request. May throw {@link InvalidInput} and {@link Refused}. */
     protected abstract Reply handle(Request request);
+
+    /**
+     * Where a snapshot will be taken of this process, goes the way of a call once, so that what it loads is in the
+     * snapshot. The call is of nobody and about nothing that exists: it only reads. To be asked for when all is made.
+     *
+     * @param body what such a call carries, null where nothing
+     */
+    protected final void prime(String body) {
+        if (!Platform.environment("AWS_LAMBDA_INITIALIZATION_TYPE").equals(Optional.of("snap-start"))) return;
+        ObjectNode event = Json.object().put("routeKey", "priming").put("body", body);
+        event.putObject("pathParameters").put("id", "priming").put("code", "priming");
+        event.putObject("requestContext").putObject("authorizer").putObject("jwt").putObject("claims").put("sub", "priming");
+        try {
+            Json.write(response(handle(new Request(event)), Language.FR, "priming"));
+        } catch (RuntimeException e) {
+            // What could not be done now, the first call does.
+        }
+    }
 
     @Override
     public final void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {

@@ -12,11 +12,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import pix.InvalidInput;
 import pix.Language;
+import pix.platform.Platform;
 
 /** One HTTP request as API Gateway describes it (payload format 2.0). Immutable. */
 public final class Request {
     private static final int LARGEST_BODY = 64 * 1024;
     private static final int LONGEST_NAME = 200;
+    private static final Optional<String> EDGE_SECRET = Platform.environment("EDGE_SECRET");
 
     private final JsonNode event;
 
@@ -58,9 +60,20 @@ public final class Request {
         return event.path("headers").path("accept").asText("").contains(mediaType);
     }
 
-    /** The address the request came from, as the gateway saw it. Personal: not for logs, not for keys. */
+    /** The address the request came from. Personal: not for logs, not for keys. */
     public String sourceAddress() {
-        return event.path("requestContext").path("http").path("sourceIp").asText("");
+        return sourceAddress(EDGE_SECRET);
+    }
+
+    /**
+     * Through the distribution in front, the gateway sees the distribution's address; the caller's is then the one it
+     * wrote last, before its own, and it is believed by its secret. Called directly, it is what the gateway saw.
+     */
+    String sourceAddress(Optional<String> edgeSecret) {
+        String seen = event.path("requestContext").path("http").path("sourceIp").asText("");
+        if (edgeSecret.isEmpty() || !edgeSecret.equals(header("pix-edge"))) return seen;
+        String[] passed = header("x-forwarded-for").orElse("").split("\\s*,\\s*");
+        return passed.length < 2 ? seen : passed[passed.length - 2];
     }
 
     /**
