@@ -106,7 +106,11 @@ final class World {
     }
 
     private static Person certifiable(String familyName) {
-        Person person = person(familyName);
+        return certify(person(familyName));
+    }
+
+    /** Gives somebody a profile that is enough. */
+    static Person certify(Person person) {
         Ability ability = Ability.of(Prior.standard());
         for (Competence c : Competence.values()) ability = ability.observe(c, new ItemParameters(1.2, 0, 0, 1), 1);
         Instant now = Instant.now();
@@ -135,7 +139,11 @@ final class World {
     }
 
     Exam exam() {
-        return exam(school, certifiable());
+        return exam(certifiable());
+    }
+
+    Exam exam(Person candidate) {
+        return exam(school, candidate);
     }
 
     /** An exam in the other school by somebody whose name is {@link #HIDDEN}. */
