@@ -59,6 +59,19 @@ public final class Product implements AutoCloseable {
         }
     }
 
+    /** How much memory its process holds; 0 where this machine does not say. */
+    public long residentKilobytes() {
+        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        try {
+            return Files.exists(status)
+                    ? Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).sum()
+                    : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** {@code kill -9}: no goodbye, nothing flushed. */
     public void kill() {
         process.destroyForcibly().onExit().join();
