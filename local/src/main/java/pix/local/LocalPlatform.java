@@ -3,6 +3,7 @@ package pix.local;
 import java.time.InstantSource;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import pix.http.Caller;
 import pix.http.Tokens;
 import pix.platform.Platform;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The platform of the laptop, made from the settings of the run command. */
 public final class LocalPlatform implements Platform {
@@ -43,6 +45,11 @@ public final class LocalPlatform implements Platform {
     @Override
     public DynamoDbClient dynamo() {
         return guarded;
+    }
+
+    /** See {@link EmbeddedStore#everything}. */
+    public Map<String, List<Map<String, AttributeValue>>> everything() {
+        return store.everything();
     }
 
     @Override

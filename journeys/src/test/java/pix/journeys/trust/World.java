@@ -106,7 +106,11 @@ final class World {
     }
 
     private static Person certifiable(String familyName) {
-        Person person = person(familyName);
+        return certify(person(familyName));
+    }
+
+    /** Gives somebody a profile that is enough. */
+    static Person certify(Person person) {
         Ability ability = Ability.of(Prior.standard());
         for (Competence c : Competence.values()) ability = ability.observe(c, new ItemParameters(1.2, 0, 0, 1), 1);
         Instant now = Instant.now();
@@ -135,7 +139,11 @@ final class World {
     }
 
     Exam exam() {
-        return exam(school, certifiable());
+        return exam(certifiable());
+    }
+
+    Exam exam(Person candidate) {
+        return exam(school, candidate);
     }
 
     /** An exam in the other school by somebody whose name is {@link #HIDDEN}. */
@@ -166,12 +174,16 @@ final class World {
 
     /** A certificate of this person, issued. @return its code */
     String certificate(Person holder) {
+        return certificate(holder, Optional.empty());
+    }
+
+    String certificate(Person holder, Optional<pix.certificate.School> enrolledBy) {
         Instant now = Instant.now();
         List<Integer> pix = Arrays.stream(Competence.values()).map(c -> 24).toList();
         SecureRandom random = new SecureRandom();
         new DynamoPublishedResults(Here.PLATFORM.dynamo(), "Certificates", () -> CertificateCode.draw(random))
                 .publish(new PublishedResult("past-" + COUNTER.incrementAndGet(), holder.id(),
-                        new Holder(LEARNERS.find(holder.id()).orElseThrow().familyName(), "Zoé", LocalDate.of(2012, 3, 14), Optional.of("Paris")), Optional.empty(), Optional.empty(),
+                        new Holder(LEARNERS.find(holder.id()).orElseThrow().familyName(), "Zoé", LocalDate.of(2012, 3, 14), Optional.of("Paris")), Optional.empty(), enrolledBy,
                         Situation.TROISIEME, Language.FR, LocalDate.now(), "Collège",
                         new CertifiedLevels(pix.stream().map(p -> 3).toList(), pix), now, now));
         Here.fire("IssueCertificates");
