@@ -3,6 +3,7 @@ package pix.assessment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,14 @@ public record Profile(
 
     public LevelEstimate estimate(Competence competence) {
         return LevelEstimate.of(Ability.of(Prior.standard(), sites), competence);
+    }
+
+    /** The level of every competence. */
+    public Map<Competence, Integer> levels() {
+        Ability ability = Ability.of(Prior.standard(), sites);
+        Map<Competence, Integer> levels = new EnumMap<>(Competence.class);
+        for (Competence c : Competence.values()) levels.put(c, Levels.level(ability.mean(c)));
+        return levels;
     }
 
     /** Pix of 1024; none before the first answer. */

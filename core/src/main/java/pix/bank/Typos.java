@@ -7,7 +7,7 @@ import java.util.Arrays;
  * 1 (Damerau-Levenshtein distance in its optimal string alignment form). A digit is never a slip: where the digits
  * differ in any way, the words do.
  */
-final class Typos {
+public final class Typos {
     private Typos() {}
 
     /** None under 4 characters, 1 for 4 to 7, 2 from 8. */
@@ -16,7 +16,8 @@ final class Typos {
         return length < 4 ? 0 : length < 8 ? 1 : 2;
     }
 
-    static boolean within(int limit, String expected, String given) {
+    /** Whether at most {@code limit} slips lie between two words. */
+    public static boolean within(int limit, String expected, String given) {
         if (expected.equals(given)) return true;
         if (limit == 0 || !digits(expected).equals(digits(given))) return false;
         int[] a = expected.codePoints().toArray();

@@ -19,6 +19,7 @@ import pix.learner.Learner;
 import pix.learner.Learners;
 import pix.organisation.Organisation;
 import pix.organisation.Organisations;
+import pix.organisation.Roster;
 import pix.organisation.Uai;
 
 /**
@@ -32,15 +33,22 @@ public final class CertificateHandOver implements HandOver {
     private final WithdrawResult withdraw;
     private final Learners learners;
     private final Organisations organisations;
+    private final Roster roster;
     private final Duration delay;
 
     /** @param delay between publication and the certificate */
     public CertificateHandOver(
-            PublishedResults results, WithdrawResult withdraw, Learners learners, Organisations organisations, Duration delay) {
+            PublishedResults results,
+            WithdrawResult withdraw,
+            Learners learners,
+            Organisations organisations,
+            Roster roster,
+            Duration delay) {
         this.results = results;
         this.withdraw = withdraw;
         this.learners = learners;
         this.organisations = organisations;
+        this.roster = roster;
         this.delay = delay;
     }
 
@@ -58,10 +66,16 @@ public final class CertificateHandOver implements HandOver {
     private PublishedResult result(Session session, Candidate candidate, Result result, Learner learner) {
         Holder holder = new Holder(learner.familyName(), learner.givenName(), learner.birthDate(), Optional.empty());
         Instant publishedAt = result.publication().orElseThrow().at();
-        return new PublishedResult(session.sessionId(), candidate.learnerId(), holder, Optional.empty(),
+        return new PublishedResult(session.sessionId(), candidate.learnerId(), holder, sealedStudentId(session, candidate),
                 candidate.enrolment().map(how -> school(session, how)), learner.situation(), learner.locale(),
                 LocalDate.ofInstant(session.plan().startsAt(), PARIS), session.centre(), levels(result.ability()),
                 publishedAt, publishedAt.plus(delay));
+    }
+
+    private Optional<String> sealedStudentId(Session session, Candidate candidate) {
+        return candidate.enrolment()
+                .flatMap(how -> roster.find(session.organisationId(), how.studentId()))
+                .flatMap(Roster.Student::sealedStudentId);
     }
 
     private School school(Session session, Candidate.Enrolment how) {

@@ -118,6 +118,13 @@ public final class Call {
         return new Call(changed);
     }
 
+    /** The same event of S3 about another file. */
+    public Call s3Key(String key) {
+        ObjectNode changed = event.deepCopy();
+        changed.withObject("/Records/0/s3/object").put("key", key);
+        return new Call(changed);
+    }
+
     public Call language(String acceptLanguage) {
         return header("accept-language", acceptLanguage);
     }

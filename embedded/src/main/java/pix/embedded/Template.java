@@ -34,6 +34,18 @@ public final class Template {
                     .map(event -> text(map(event.get("Properties")), "ScheduleExpression"))
                     .toList();
         }
+
+        /** With what the keys of the files begin that start it when they are put. */
+        public List<String> objectPrefixes() {
+            return map(properties.getOrDefault("Events", Map.of())).values().stream()
+                    .map(Template::map)
+                    .filter(event -> "S3".equals(text(event, "Type")))
+                    .flatMap(event -> list(map(map(map(event.get("Properties")).get("Filter")).get("S3Key")).get("Rules")).stream())
+                    .map(Template::map)
+                    .filter(rule -> "prefix".equals(text(rule, "Name")))
+                    .map(rule -> text(rule, "Value"))
+                    .toList();
+        }
     }
 
     /** @param open whether the route takes calls without a token */

@@ -54,16 +54,16 @@ final class Demo {
     /** Makes what is missing and says, line by line, who can sign in. */
     static List<String> seed(LocalPlatform platform) {
         Demo demo = new Demo(platform);
-        demo.register("lea.demo", "Léa", "Martin", LocalDate.of(2012, 3, 14), Situation.TROISIEME);
+        Optional<String> lea = demo.register("lea.demo", "Léa", "Martin", LocalDate.of(2012, 3, 14), Situation.TROISIEME);
         demo.register("karim.demo", "Karim", "Benali", LocalDate.of(2009, 6, 2), Situation.TERMINALE)
                 .ifPresent(learnerId -> {
                     demo.place(learnerId);
                     demo.publish(learnerId);
                 });
         List<String> lines = new ArrayList<>(List.of(
-                "lea.demo    / " + PASSWORD + "   a learner who has just arrived",
+                "lea.demo    / " + PASSWORD + "   a learner who has just arrived, of class 3A",
                 "karim.demo  / " + PASSWORD + "   a learner with a profile and a certificate"));
-        lines.addAll(DemoSessions.seed(platform, demo::register, PASSWORD));
+        lines.addAll(DemoSessions.seed(platform, demo::register, PASSWORD, lea));
         return lines;
     }
 

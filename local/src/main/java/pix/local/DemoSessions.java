@@ -51,15 +51,17 @@ final class DemoSessions {
         this.sessions = new DynamoSessions(platform.dynamo(), platform.table("Sessions"));
     }
 
-    static List<String> seed(LocalPlatform platform, Register register, String password) {
-        return new DemoSessions(platform, register, password).seed();
+    /** @param lea the account of a student of the school */
+    static List<String> seed(LocalPlatform platform, Register register, String password, Optional<String> lea) {
+        return new DemoSessions(platform, register, password).seed(lea);
     }
 
-    private List<String> seed() {
+    private List<String> seed(Optional<String> lea) {
         person("olga.demo", "Olga", "Petit", "the operator of the platform")
                 .ifPresent(id -> platform.accounts().join("olga.demo", "operator"));
         String school = organisation(OrganisationType.COLLEGE, "0750655E", "Collège Ada Lovelace");
-        staff(school, "hugo.demo", "Hugo", "Bernard", Role.HEAD, "head of Collège Ada Lovelace");
+        DemoSchool.seed(platform, school, lea);
+        staff(school, "hugo.demo", "Hugo", "Bernard", Role.HEAD, "head of Collège Ada Lovelace, with a class of 14");
         staff(school, "tess.demo", "Tess", "Moreau", Role.TEACHER, "teacher there");
         staff(school, "ines.demo", "Inès", "Garcia", Role.INVIGILATOR, "invigilator there");
         String centre = organisation(OrganisationType.CENTRE, "0752524L", "Centre Pix Belleville");

@@ -27,9 +27,9 @@ public final class Laptop implements AutoCloseable {
         return Demo.seed(platform);
     }
 
-    /** Fires every schedule now and then when it is due, as long as the process lives. */
-    public void keepSchedules() {
-        server.startSchedules();
+    /** From now on functions start by themselves: when it is time, and when a file was put. */
+    public void startFunctions() {
+        server.startFunctions();
     }
 
     @Override

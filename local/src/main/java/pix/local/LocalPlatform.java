@@ -10,11 +10,15 @@ import java.util.stream.Collectors;
 import pix.certificate.Signer;
 import pix.embedded.EmbeddedAccounts;
 import pix.embedded.EmbeddedStore;
+import pix.embedded.FolderObjects;
 import pix.embedded.KeyFileSigner;
+import pix.embedded.SecretFile;
 import pix.embedded.TokenIssuer;
+import pix.enrolment.RosterKeys;
 import pix.http.Caller;
 import pix.http.Tokens;
 import pix.platform.Platform;
+import pix.signing.SecretRosterKeys;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -25,6 +29,8 @@ public final class LocalPlatform implements Platform {
     private final DynamoDbClient guarded;
     private final EmbeddedAccounts accounts;
     private final Signer signer;
+    private final RosterKeys rosterKeys;
+    private final FolderObjects objects;
     private volatile String address;
 
     /** For {@link java.util.ServiceLoader}, which makes it once a process. */
@@ -35,7 +41,10 @@ public final class LocalPlatform implements Platform {
         this.accounts = new EmbeddedAccounts(store.client(), TokenIssuer.withKeyIn(settings.data(), settings.clock()),
                 settings.clock());
         this.signer = KeyFileSigner.withKeyIn(settings.data());
+        this.rosterKeys = new SecretRosterKeys(SecretFile.in(settings.data().resolve("roster-key")));
         this.address = "http://localhost:" + settings.port();
+        this.objects = new FolderObjects(settings.data().resolve("objects"), () -> address, settings.clock(),
+                SecretFile.in(settings.data().resolve("address-key")));
     }
 
     public Settings settings() {
@@ -82,6 +91,16 @@ public final class LocalPlatform implements Platform {
     @Override
     public Signer signer() {
         return signer;
+    }
+
+    @Override
+    public RosterKeys rosterKeys() {
+        return rosterKeys;
+    }
+
+    @Override
+    public FolderObjects objects() {
+        return objects;
     }
 
     @Override

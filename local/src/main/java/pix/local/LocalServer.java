@@ -8,12 +8,14 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import pix.embedded.FolderObjects;
 import pix.embedded.Template;
 import pix.http.ProblemType;
 
 /**
  * The HTTP server of the laptop: the API through the {@link Gateway}, the pages, {@code GET /health}, and
- * {@code POST /local/schedules/{function}}, which starts a scheduled function now.
+ * {@code POST /local/schedules/{function}}, which starts a scheduled function now, and {@code /local/objects/…}, where
+ * files are put and fetched.
  */
 final class LocalServer implements AutoCloseable {
     private static final int BACKLOG = 1024;
@@ -31,6 +33,7 @@ final class LocalServer implements AutoCloseable {
     private final HttpServer server;
     private final Gateway gateway;
     private final Schedules schedules;
+    private final LocalObjects objects;
     private final StaticFiles files = new StaticFiles();
     private final Log log;
 
@@ -40,6 +43,7 @@ final class LocalServer implements AutoCloseable {
         Routes routes = new Routes(template);
         this.gateway = new Gateway(routes, platform.accounts(), platform.clock(), log);
         this.schedules = new Schedules(template, routes, platform.clock(), log);
+        this.objects = new LocalObjects(platform.objects(), template, routes, platform.clock(), log);
         // Only this machine may call: the laptop build is for trying, not for serving others.
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), platform.settings().port());
         this.server = HttpServer.create(address, BACKLOG);
@@ -63,8 +67,10 @@ final class LocalServer implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
-    void startSchedules() {
+    /** From now on functions start by themselves: when it is time, and when a file was put. */
+    void startFunctions() {
         schedules.start();
+        objects.start();
     }
 
     @Override
@@ -88,6 +94,8 @@ final class LocalServer implements AutoCloseable {
             health(exchange);
         } else if (method.equals("POST") && exchange.getRequestURI().getPath().startsWith(SCHEDULES)) {
             fire(exchange);
+        } else if (exchange.getRequestURI().getPath().startsWith(FolderObjects.PATH)) {
+            objects.answer(exchange);
         } else if (gateway.answer(exchange)) {
             return;
         } else if (!reading) {

@@ -34,7 +34,7 @@ public final class Main {
         System.out.printf("%npix is ready at %s (started in %.1f s, data in %s)%n", laptop.address(), seconds,
                 platform.settings().data().toAbsolutePath());
         if (platform.settings().demo()) laptop.demonstrate().forEach(line -> System.out.println("  " + line));
-        laptop.keepSchedules();
+        laptop.startFunctions();
         System.out.println("Stop with Ctrl-C.");
     }
 

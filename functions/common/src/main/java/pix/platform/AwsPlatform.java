@@ -8,9 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import pix.certificate.Signer;
+import pix.enrolment.RosterKeys;
 import pix.http.Tokens;
 import pix.identity.CognitoAccounts;
 import pix.learner.Accounts;
+import pix.objects.ObjectStore;
+import pix.objects.S3ObjectStore;
+import pix.signing.KmsRosterKeys;
 import pix.signing.KmsSigner;
 import pix.store.MeteredDynamo;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -64,6 +68,18 @@ final class AwsPlatform implements Platform {
         KmsClient kms = KmsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
         List<String> retired = setting("RETIRED_SIGNING_KEYS").map(ids -> List.of(ids.split(","))).orElse(List.of());
         return new KmsSigner(kms, required("SIGNING_KEY"), retired);
+    }
+
+    /** Only functions that need them carry the KMS client, and the permission to ask. */
+    @Override
+    public RosterKeys rosterKeys() {
+        return new KmsRosterKeys(() -> KmsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build(),
+                required("ROSTER_KEY"));
+    }
+
+    @Override
+    public ObjectStore objects() {
+        return S3ObjectStore.inBucket(required("FILES_BUCKET"), clock());
     }
 
     @Override

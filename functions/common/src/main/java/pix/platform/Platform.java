@@ -4,8 +4,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import pix.certificate.Signer;
+import pix.enrolment.RosterKeys;
 import pix.http.Tokens;
 import pix.learner.Accounts;
+import pix.objects.ObjectStore;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -30,6 +32,12 @@ public interface Platform {
 
     /** Signs certificates. */
     Signer signer();
+
+    /** The keys of rosters. */
+    RosterKeys rosterKeys();
+
+    /** Where files are kept. */
+    ObjectStore objects();
 
     /** What the process was started with; for what has to work before there is a platform. */
     static Optional<String> environment(String name) {

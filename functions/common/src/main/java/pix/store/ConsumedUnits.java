@@ -17,6 +17,11 @@ public final class ConsumedUnits {
         return ScopedValue.where(CURRENT, this).call(work::get);
     }
 
+    /** Of the work this thread is part of, to hand on to threads that help; of nobody where there is none. */
+    public static ConsumedUnits current() {
+        return CURRENT.isBound() ? CURRENT.get() : new ConsumedUnits();
+    }
+
     public double read() {
         return read.sum();
     }

@@ -44,7 +44,10 @@ public final class DynamoProfiles implements Profiles {
         Map<String, AttributeValue> item = client.getItem(g -> g
                         .tableName(table).key(key(learnerId)).consistentRead(true))
                 .item();
-        if (item.isEmpty()) return Profile.empty(learnerId);
+        return item.isEmpty() ? Profile.empty(learnerId) : read(learnerId, item);
+    }
+
+    static Profile read(String learnerId, Map<String, AttributeValue> item) {
         return new Profile(learnerId, Long.parseLong(item.get("revision").n()),
                 Optional.ofNullable(item.get("sites")).map(v -> Sites.ofBytes(v.b().asByteArray())).orElse(Sites.none()),
                 counts(item.get("answers")),
@@ -97,7 +100,7 @@ public final class DynamoProfiles implements Profiles {
         return list.l().stream().mapToInt(v -> Integer.parseInt(v.n())).toArray();
     }
 
-    private static Map<String, AttributeValue> key(String learnerId) {
+    static Map<String, AttributeValue> key(String learnerId) {
         return Map.of("learnerId", fromS(learnerId), "facet", fromS(FACET));
     }
 }

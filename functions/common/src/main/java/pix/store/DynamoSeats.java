@@ -123,7 +123,7 @@ public final class DynamoSeats implements Seats {
         return TransactWriteItem.builder().put(put.build()).build();
     }
 
-    private static Map<String, AttributeValue> agendaKey(String learnerId) {
+    static Map<String, AttributeValue> agendaKey(String learnerId) {
         return Map.of("sessionId", fromS("learner#" + learnerId), "facet", fromS(AGENDA));
     }
 }

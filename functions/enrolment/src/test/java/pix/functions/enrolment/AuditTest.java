@@ -20,7 +20,8 @@ class AuditTest {
 
     private final EmbeddedStore store = EmbeddedStore.inMemory();
     private final AuditTrail trail = new DynamoAuditTrail(store.client(), "Organisations");
-    private final ListAuditHandler list = new ListAuditHandler(new Wiring(store.client(), name -> name, () -> NOW));
+    private final ListAuditHandler list = new ListAuditHandler(new Wiring(
+            store.client(), name -> name, () -> NOW, () -> null, () -> null, ""));
 
     @AfterEach
     void close() {

@@ -1,7 +1,10 @@
 package pix.functions.registration;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import pix.Language;
+import pix.enrolment.ClaimPlace;
+import pix.enrolment.ClaimTries.Claimant;
 import pix.http.Fields;
 import pix.http.HttpHandler;
 import pix.http.Json;
@@ -20,28 +23,48 @@ import pix.platform.Platform;
 /** {@code POST /accounts}. */
 public final class RegisterLearnerHandler extends HttpHandler {
     private final RegisterLearner registerLearner;
+    private final ClaimPlace claimPlace;
     private final InstantSource clock;
 
     public RegisterLearnerHandler() {
-        this(Wiring.registerLearner(), Platform.current().clock());
+        this(Wiring.registerLearner(), Wiring.claimPlace(), Platform.current().clock());
     }
 
-    RegisterLearnerHandler(RegisterLearner registerLearner, InstantSource clock) {
+    RegisterLearnerHandler(RegisterLearner registerLearner, ClaimPlace claimPlace, InstantSource clock) {
         this.registerLearner = registerLearner;
+        this.claimPlace = claimPlace;
         this.clock = clock;
     }
 
     @Override
     protected Reply handle(Request request) {
-        return switch (registerLearner.register(command(request))) {
-            case Registered(String learnerId) -> Reply.created(Json.object().put("learnerId", learnerId));
+        Fields body = request.body(
+                "username", "password", "givenName", "familyName", "birthDate", "situation", "locale", "claimCode");
+        Optional<String> claimCode = body.optionalText("claimCode", 1, 40);
+        Command command = command(body);
+        return claimCode.isPresent() ? claim(command, claimCode.get(), request.sourceAddress()) : register(command);
+    }
+
+    private Reply register(Command command) {
+        return switch (registerLearner.register(command)) {
+            case Registered(String learnerId) -> registered(learnerId);
             case UsernameTaken() -> Reply.problem(ProblemType.USERNAME_TAKEN);
         };
     }
 
-    private Command command(Request request) {
-        Fields body = request.body(
-                "username", "password", "givenName", "familyName", "birthDate", "situation", "locale");
+    private Reply claim(Command command, String claimCode, String address) {
+        Claimant claimant = new Claimant(address, command.username());
+        return switch (claimPlace.register(registerLearner, command, claimCode, claimant)) {
+            case ClaimPlace.Outcome.Claimed(var link, var student) -> registered(link.learnerId());
+            case ClaimPlace.Outcome refused -> SchoolReplies.refusal(refused);
+        };
+    }
+
+    private static Reply registered(String learnerId) {
+        return Reply.created(Json.object().put("learnerId", learnerId));
+    }
+
+    private Command command(Fields body) {
         String username = body.text("username", 1, 64);
         if (!username.isEmpty() && !Username.isAllowed(username)) body.fault("username", "not-a-username");
         String password = body.secret("password", Password.LONGEST);

@@ -5,10 +5,15 @@ import java.util.Map;
 import pix.assessment.Assessments;
 import pix.assessment.Profiles;
 import pix.certificate.Certificates;
+import pix.enrolment.ClaimPlace;
+import pix.enrolment.RosterKeys;
+import pix.enrolment.SchoolLinks;
+import pix.enrolment.Students;
 import pix.learner.Accounts;
 import pix.learner.EraseLearner;
 import pix.learner.Learners;
 import pix.learner.RegisterLearner;
+import pix.organisation.Organisations;
 import pix.platform.Platform;
 import pix.session.BookSeat;
 import pix.session.Candidates;
@@ -18,10 +23,14 @@ import pix.session.Sessions;
 import pix.store.DynamoAssessments;
 import pix.store.DynamoCandidates;
 import pix.store.DynamoCertificates;
+import pix.store.DynamoClaimTries;
 import pix.store.DynamoLearners;
+import pix.store.DynamoOrganisations;
 import pix.store.DynamoProfiles;
 import pix.store.DynamoSeats;
 import pix.store.DynamoSessions;
+import pix.store.DynamoSchoolLinks;
+import pix.store.DynamoStudents;
 
 /** What the handlers of this module are made of. */
 final class Wiring {
@@ -55,7 +64,7 @@ final class Wiring {
     static EraseLearner eraseLearner() {
         Seats seats = new DynamoSeats(Platform.current().dynamo(), Platform.current().table("Sessions"));
         BookSeat bookSeat = new BookSeat(sessions(), seats, candidates(), profiles(), Platform.current().clock());
-        return new EraseLearner(accounts(), learners(), List.of(new GiveSeatsBack(seats, bookSeat)));
+        return new EraseLearner(accounts(), learners(), List.of(new GiveSeatsBack(seats, bookSeat), new LeaveSchools(schoolLinks())));
     }
 
     /** What the export holds beside the account, each under a name of its own. */
@@ -63,7 +72,8 @@ final class Wiring {
         Seats seats = new DynamoSeats(Platform.current().dynamo(), Platform.current().table("Sessions"));
         return Map.of(
                 "bookings", new ExportedBookings(sessions(), seats, candidates()),
-                "certificates", new ExportedCertificates(certificates()));
+                "certificates", new ExportedCertificates(certificates()),
+                "schools", new ExportedSchools(schoolLinks(), schoolReplies()));
     }
 
     private static Sessions sessions() {
@@ -74,5 +84,30 @@ final class Wiring {
         Platform platform = Platform.current();
         return new DynamoCandidates(platform.dynamo(), platform.table("Sessions"), new DynamoAssessments(
                 platform.dynamo(), platform.table("Assessments"), platform.table("Learners")));
+    }
+
+    static Organisations organisations() {
+        return new DynamoOrganisations(Platform.current().dynamo(), Platform.current().table("Organisations"));
+    }
+
+    static Students students() {
+        return new DynamoStudents(Platform.current().dynamo(), Platform.current().table("Organisations"));
+    }
+
+    static SchoolLinks schoolLinks() {
+        Platform platform = Platform.current();
+        return new DynamoSchoolLinks(platform.dynamo(), platform.table("Learners"), platform.table("Organisations"));
+    }
+
+    static SchoolReplies schoolReplies() {
+        return new SchoolReplies(organisations(), students());
+    }
+
+    static ClaimPlace claimPlace() {
+        Platform platform = Platform.current();
+        RosterKeys keys = platform.rosterKeys();
+        return new ClaimPlace(students(), schoolLinks(),
+                new DynamoClaimTries(platform.dynamo(), platform.table("Organisations"), keys, platform.clock()), keys, learners(),
+                platform.clock());
     }
 }

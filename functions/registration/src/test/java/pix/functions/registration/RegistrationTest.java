@@ -29,11 +29,18 @@ import pix.embedded.EmbeddedAccounts;
 import pix.embedded.EmbeddedStore;
 import pix.embedded.TokenIssuer;
 import pix.http.Json;
+import pix.enrolment.ClaimPlace;
+import pix.enrolment.RosterKeys;
 import pix.learner.EraseLearner;
 import pix.learner.RegisterLearner;
+import pix.signing.SecretRosterKeys;
 import pix.store.DynamoAssessments;
+import pix.store.DynamoClaimTries;
 import pix.store.DynamoLearners;
+import pix.store.DynamoOrganisations;
 import pix.store.DynamoProfiles;
+import pix.store.DynamoSchoolLinks;
+import pix.store.DynamoStudents;
 
 class RegistrationTest {
     private static final InstantSource NOW = InstantSource.fixed(Instant.parse("2026-11-23T09:00:00Z"));
@@ -41,6 +48,8 @@ class RegistrationTest {
     private final EmbeddedStore store = EmbeddedStore.inMemory();
     private EmbeddedAccounts accounts;
     private DynamoLearners learners;
+    private DynamoSchoolLinks links;
+    private SchoolReplies schools;
     private RegisterLearnerHandler register;
     private SignInHandler signIn;
 
@@ -48,7 +57,12 @@ class RegistrationTest {
     void wire() {
         accounts = new EmbeddedAccounts(store.client(), new TokenIssuer(TokenIssuer.newKey(), NOW), NOW);
         learners = new DynamoLearners(store.client(), "Learners");
-        register = new RegisterLearnerHandler(new RegisterLearner(accounts, learners, NOW), NOW);
+        RosterKeys keys = new SecretRosterKeys(new byte[32]);
+        DynamoStudents students = new DynamoStudents(store.client(), "Organisations");
+        links = new DynamoSchoolLinks(store.client(), "Learners", "Organisations");
+        schools = new SchoolReplies(new DynamoOrganisations(store.client(), "Organisations"), students);
+        register = new RegisterLearnerHandler(new RegisterLearner(accounts, learners, NOW),
+                new ClaimPlace(students, links, new DynamoClaimTries(store.client(), "Organisations", keys, NOW), keys, learners, NOW), NOW);
         signIn = new SignInHandler(accounts);
     }
 
@@ -233,7 +247,7 @@ class RegistrationTest {
     void erases_a_person_who_gives_their_password_and_frees_the_name() {
         String learnerId = registered();
         List<String> left = new ArrayList<>();
-        EraseLearnerHandler erase = new EraseLearnerHandler(new EraseLearner(accounts, learners, List.of(left::add)));
+        EraseLearnerHandler erase = new EraseLearnerHandler(new EraseLearner(accounts, learners, List.of(left::add, new LeaveSchools(links))));
 
         Answer wrong = Call.of("erase-learner").by(learnerId, "lea.martin")
                 .with("password", TextNode.valueOf("not-this-one")).to(erase);
@@ -252,7 +266,9 @@ class RegistrationTest {
         String learnerId = registered();
         ExportLearnerHandler export = new ExportLearnerHandler(learners, new DynamoProfiles(store.client(), "Learners"),
                 new DynamoAssessments(store.client(), "Assessments", "Learners"),
-                Map.of("bookings", id -> Json.array(List.of(id), TextNode::valueOf)));
+                Map.of(
+                        "bookings", id -> Json.array(List.of(id), TextNode::valueOf),
+                        "schools", new ExportedSchools(links, schools)));
 
         Answer answer = Call.of("export-learner").by(learnerId, "lea.martin").to(export);
 

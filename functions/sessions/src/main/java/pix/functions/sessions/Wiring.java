@@ -191,7 +191,7 @@ final class Wiring {
         PublishedResults results = new DynamoPublishedResults(dynamo, tables.apply("Certificates"), () -> CertificateCode.draw(random));
         Certificates certificates = new DynamoCertificates(dynamo, tables.apply("Certificates"));
         WithdrawResult withdraw = new WithdrawResult(results, certificates, new RevokeCertificate(certificates, clock));
-        return new CertificateHandOver(results, withdraw, learners(), organisations(), Duration.ZERO);
+        return new CertificateHandOver(results, withdraw, learners(), organisations(), roster(), Duration.ZERO);
     }
 
     private String accessCode() {

@@ -32,6 +32,7 @@ import pix.embedded.Call;
 import pix.embedded.Call.Answer;
 import pix.embedded.EmbeddedStore;
 import pix.embedded.SmallBank;
+import pix.enrolment.Student;
 import pix.framework.Competence;
 import pix.http.Caller;
 import pix.http.Json;
@@ -43,7 +44,7 @@ import pix.organisation.OrganisationType;
 import pix.organisation.Role;
 import pix.organisation.Uai;
 import pix.session.ExamRoom;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import pix.store.DynamoStudents;
 
 /** A school with its staff, people who may sit, and a clock, over a real store. */
 final class World implements AutoCloseable {
@@ -101,11 +102,9 @@ final class World implements AutoCloseable {
 
     /** A student of the school's roster, with an account that may sit. */
     String student(String studentId, String learnerId, String className) {
-        store.client().putItem(p -> p.tableName("Organisations").item(Map.of(
-                "organisationId", AttributeValue.fromS(SCHOOL), "facet", AttributeValue.fromS("student#" + studentId),
-                "learnerId", AttributeValue.fromS(learnerId), "familyName", AttributeValue.fromS("Martin"),
-                "givenNames", AttributeValue.fromS("Léa"), "birthDate", AttributeValue.fromS("2012-03-14"),
-                "className", AttributeValue.fromS(className))));
+        new DynamoStudents(store.client(), "Organisations").add(List.of(new Student(SCHOOL, studentId, Optional.of(learnerId), "Martin",
+                Optional.empty(), "Léa", LocalDate.of(2012, 3, 14), Optional.of(className), Optional.empty(), Optional.empty(),
+                Optional.of("sealed " + studentId), Optional.empty(), true, 0, "upload-1", "upload-1")));
         return certifiable(learnerId);
     }
 
