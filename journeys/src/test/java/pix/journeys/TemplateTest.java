@@ -18,7 +18,7 @@ class TemplateTest {
     /** The actions and resources that end in a star, and why. */
     private static final Map<String, String> STARS_EXPLAINED = Map.of(
             "arn:${AWS::Partition}:kms:${AWS::Region}:${AWS::AccountId}:key/*", "retired keys, by their tag alone",
-            "arn:${AWS::Partition}:s3:::${AWS::StackName}-uploads-${AWS::AccountId}/*", "the uploads, each of a name of its own");
+            "arn:${AWS::Partition}:s3:::${AWS::StackName}-files-${AWS::AccountId}/*", "the uploads, each of a name of its own");
     /** CloudFormation takes 500; the rest is room for what it makes by itself. */
     private static final int MOST_RESOURCES = 470;
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import pix.embedded.Template;
 
 class StaticFilesTest {
-    private static final String UPLOADS = " https://${AWS::StackName}-uploads-${AWS::AccountId}.s3.${AWS::Region}.${AWS::URLSuffix}";
+    private static final String UPLOADS = " https://${AWS::StackName}-files-${AWS::AccountId}.s3.${AWS::Region}.${AWS::URLSuffix}";
 
     @Test
     void pages_may_do_in_the_cloud_what_they_may_here_and_upload() {

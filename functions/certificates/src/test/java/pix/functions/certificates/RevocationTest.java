@@ -28,6 +28,7 @@ import pix.certificate.RevokeCertificate;
 import pix.certificate.WithdrawResult;
 import pix.embedded.Call;
 import pix.embedded.Call.Answer;
+import pix.embedded.Flaky;
 import pix.http.Json;
 
 class RevocationTest {

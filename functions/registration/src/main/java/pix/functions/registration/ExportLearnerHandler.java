@@ -10,7 +10,6 @@ import pix.assessment.Profiles;
 import pix.assessment.Terms;
 import pix.assessment.Turn;
 import pix.bank.PublicId;
-import pix.enrolment.SchoolLinks;
 import pix.framework.Competence;
 import pix.http.HttpHandler;
 import pix.http.Json;

@@ -6,6 +6,7 @@ import pix.assessment.Assessments;
 import pix.assessment.Profiles;
 import pix.certificate.Certificates;
 import pix.enrolment.ClaimPlace;
+import pix.enrolment.LeaveSchools;
 import pix.enrolment.RosterKeys;
 import pix.enrolment.SchoolLinks;
 import pix.enrolment.Students;
