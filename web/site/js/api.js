@@ -146,6 +146,7 @@ export const api = {
   question: (assessmentId) => signed('GET', `/assessments/${id(assessmentId)}/question`, undefined, fromDevice),
   answer: (assessmentId, answer) => signed('POST', `/assessments/${id(assessmentId)}/answers`, answer, fromDevice),
   signal: (assessmentId, signal) => signed('POST', `/assessments/${id(assessmentId)}/signals`, signal, { parting: true }),
+  corrections: (assessmentId) => signed('GET', `/assessments/${id(assessmentId)}/corrections`),
   report: (assessmentId, problem) => signed('POST', `/assessments/${id(assessmentId)}/alerts`, problem, fromDevice),
 
   findSessions: (search) => open('GET', `/sessions?${query(search)}`),
@@ -176,12 +177,17 @@ export const api = {
   pause: (sessionId, learnerId) => signed('POST', `${candidate(sessionId, learnerId)}/pause`, {}),
   resume: (sessionId, learnerId) => signed('DELETE', `${candidate(sessionId, learnerId)}/pause`),
   decide: (sessionId, learnerId, n, decision) => signed('POST', `${candidate(sessionId, learnerId)}/alerts/${n}/decision`, { decision }),
+  changeCandidate: (sessionId, learnerId, changes) => signed('PATCH', candidate(sessionId, learnerId), changes),
+  removeCandidate: (sessionId, learnerId) => signed('DELETE', candidate(sessionId, learnerId)),
+  log: (sessionId, cursor) => signed('GET', `/sessions/${id(sessionId)}/log?${query({ cursor })}`),
   finalise: (sessionId, report) => signed('POST', `/sessions/${id(sessionId)}/finalisation`, report),
 
   organisations: (search) => signed('GET', `/organisations?${query(search)}`),
   createOrganisation: (organisation) => signed('POST', '/organisations', organisation),
   sessionsToReview: (state, cursor) => signed('GET', `/sessions?${query({ state, cursor })}`),
   jury: (sessionId) => signed('GET', `/sessions/${id(sessionId)}/jury`),
+  calibrations: () => signed('GET', '/calibrations'),
+  activateCalibration: (version) => signed('POST', `/calibrations/${id(version)}/activation`),
   publish: (sessionId, decisions) => signed('POST', `/sessions/${id(sessionId)}/publication`, { decisions }),
 
   uploads: (organisationId) => signed('GET', school(organisationId, 'uploads')),

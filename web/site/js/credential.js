@@ -20,10 +20,31 @@ function parsed(jwt) {
   };
 }
 
-/** The credential in a file: the file itself, or the one attached to a PDF. Null where there is none. */
+/** {jwt, name}: the credential in a file, itself or attached to a PDF, and the name in the PDF's title. Null where there is none. */
 export async function credentialIn(file) {
-  const latin = new TextDecoder('latin1').decode(await file.arrayBuffer());
-  return latin.match(/eyJ[\w-]+\.eyJ[\w-]+\.[\w-]{80,90}/)?.[0] ?? null;
+  const bytes = await file.arrayBuffer();
+  const jwt = new TextDecoder('latin1').decode(bytes).match(/eyJ[\w-]+\.eyJ[\w-]+\.[\w-]{80,90}/)?.[0];
+  const title = text(bytes).match(/<dc:title>[^]*?<rdf:li[^>]*>[^<]*? · ([^<]*)<\/rdf:li>/)?.[1];
+  return jwt ? { jwt, name: title?.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&') } : null;
+}
+
+/** Whether a credential, which names nobody, is about whoever bears this name. */
+export async function isAbout(payload, name) {
+  const { identityHash, salt } = payload.credentialSubject.identifier.find((i) => i.identityType === 'name');
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(name + salt)));
+  return identityHash === `sha256$${[...hash].map((b) => b.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** What a credential says, as the page shows it. */
+export function contentOf({ credentialSubject, issuer, validFrom }) {
+  const results = credentialSubject.result.map(({ resultDescription, value }) => [resultDescription.split('#')[1], Number(value)]);
+  return {
+    pix: results.find(([of]) => of === 'pix')[1],
+    competences: results.filter(([of]) => of.startsWith('level-')).map(([of, level]) => ({ code: of.slice('level-'.length), level })),
+    issuedOn: validFrom.slice(0, 10),
+    issuer: issuer.name,
+    detail: true,
+  };
 }
 
 /** What the issuer says now: a list kept from before a revocation would not know of it. */

@@ -32,6 +32,11 @@ class Framework {
     return this.levels.find((l) => l.level === level)?.name;
   }
 
+  /** The global level so many pix make, 0 where it is none. */
+  globalLevelOf(pix) {
+    return this.levels.filter((l) => l.minPix <= pix).length;
+  }
+
   /** What comes after a global level: {level, name, minPix}, or undefined at the top. */
   next(level) {
     return this.levels.find((l) => l.level === level + 1);

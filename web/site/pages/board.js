@@ -264,7 +264,7 @@ function draw() {
     <h2 class="visually-hidden">${t('board.candidates')}</h2>
     <ul class="candidates ${stale ? 'stale' : ''}">${repeat(shown, (c) => c.learnerId, row)}</ul>
     ${shown.length === 0 ? html`<p class="card">${t(candidates.length ? 'board.nobodyHere' : 'board.nobody')}</p>` : nothing}
-    <p class="updated">${t('board.updated', { time: new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'medium' }).format(lastAt) })}</p>`);
+    <p class="updated">${t('board.updated', { time: new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'medium', hourCycle: 'h23' }).format(lastAt) })}</p>`);
 }
 
 async function begin() {

@@ -100,6 +100,7 @@ function resultView(booking) {
       <p><strong>${t(`result.${status}`)}</strong> <span class="small">${t('result.published', { date: date(publishedAt) })}</span></p>
       ${status === 'certified' && pix !== undefined ? html`<p class="score"><strong>${t('profile.pixN', { n: pix })}</strong>${level ? html` · ${t('profile.levelN', { n: level })}` : nothing}</p>` : nothing}
       ${reason ? html`<p>${reason}</p>` : nothing}
+      ${booking.assessmentId ? html`<p><a href="/corrections.html?${new URLSearchParams({ assessment: booking.assessmentId })}">${t('corrections.see')}</a></p>` : nothing}
       ${appealedAt ? html`<p>${t('result.appealed', { date: date(appealedAt) })}</p>` : nothing}
       ${mayAppeal && !appealedAt && open?.sessionId !== booking.sessionId
         ? html`<p><button type="button" class="button small" @click=${() => unfold(booking, 'appeal')}>${t('result.appeal')}</button></p>`

@@ -1,7 +1,7 @@
 /** My certificates: what each says, who may see the detail, and what to download or share. */
 import { html } from '/webjars/lit-html/lit-html.js';
 import { api, Problem } from '../js/api.js';
-import { facts, globalLevel, levelsTable, statusLine } from '../js/certificate-parts.js';
+import { facts, globalLevel, levelsTable, otherCertificates, readingView, statusLine } from '../js/certificate-parts.js';
 import { framework } from '../js/framework.js';
 import { date, t } from '../js/i18n.js';
 import { icon } from '../js/icons.js';
@@ -24,7 +24,7 @@ function draw() {
 }
 
 const certificate = (c) => html`
-  <article class="card certificate-card" aria-labelledby="title-${c.certificateId}">
+  <article class="card certificate-card" id=${c.certificateId} aria-labelledby="title-${c.certificateId}">
     <h2 id="title-${c.certificateId}">${c.pix} pix · ${globalLevel(c.level, names)}</h2>
     ${statusLine(c.status)}
     ${facts([
@@ -37,6 +37,7 @@ const certificate = (c) => html`
       [t('certificate.revokedOn'), c.revokedOn ? date(c.revokedOn) : ''],
       [t('certificate.reason'), c.reason],
     ])}
+    ${otherCertificates(c, (code) => `#${code}`)}
     <p class="actions">
       <button type="button" class="button primary" @click=${() => save(api.certificatePdf(c.certificateId), `pix-${c.certificateId}.pdf`)}>${icon('download')}${t('certificates.pdf')}</button>
       <button type="button" class="button" @click=${() => save(api.credential(c.certificateId), `pix-${c.certificateId}.jwt`)}>${icon('download')}${t('certificates.credential')}</button>
@@ -46,6 +47,7 @@ const certificate = (c) => html`
       <input type="checkbox" .checked=${c.showDetail} @change=${(event) => detail(c, event.target.checked)}>
       <span>${t('certificates.showDetail')}</span>
     </label>
+    ${readingView(c.competences, names, t('reading.yours'))}
     <details><summary>${t('certificate.levels')}</summary>${levelsTable(c.competences, names)}<p class="hint">${t('verify.scale')}</p></details>
   </article>`;
 

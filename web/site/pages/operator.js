@@ -24,6 +24,7 @@ const tabs = () => html`
     <a href="/operator.html" aria-current=${place === 'results' || place === 'jury' ? 'page' : nothing}>${t('operator.results')}</a>
     <a href=${address({ view: 'organisations' })} aria-current=${place === 'organisations' ? 'page' : nothing}>${t('operator.organisations')}</a>
     <a href=${address({ view: 'audit' })} aria-current=${place === 'audit' ? 'page' : nothing}>${t('audit.tab')}</a>
+    <a href="/calibrations.html">${t('calibrations.title')}</a>
   </nav>`;
 
 /* Results to look at. */

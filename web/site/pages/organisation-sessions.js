@@ -234,6 +234,7 @@ function card(session) {
         ${session.accessCode && (before || session.state === 'running') ? html`<p class="code-line">${t('exam.code')} <strong class="code-small">${session.accessCode}</strong></p>` : nothing}
       </div>
       <div class="session-do">
+        ${session.mayManage ? html`<a class="button quiet" href=${sessionAddress('room', session.sessionId)} aria-label="${t('orgSessions.people')} (${when})">${t('orgSessions.people')}</a>` : nothing}
         ${session.maySupervise && (before || session.state === 'running')
           ? html`<a class="button ${session.state === 'running' ? 'primary' : ''}" href=${sessionAddress('board', session.sessionId)} aria-label="${t('orgSessions.board')} (${when})">${t('orgSessions.board')}${icon('arrow-right')}</a>`
           : nothing}

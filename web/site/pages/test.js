@@ -3,10 +3,10 @@ import { html, nothing } from '/webjars/lit-html/lit-html.js';
 import { api, Problem } from '../js/api.js';
 import { Asking } from '../js/asking.js';
 import { meter } from '../js/bars.js';
+import { correctionView, signs, tones } from '../js/correction.js';
 import { framework } from '../js/framework.js';
 import { has, language, percent, t } from '../js/i18n.js';
 import { icon } from '../js/icons.js';
-import { markdown } from '../js/markdown.js';
 import { openPage } from '../js/page.js';
 import { profileView } from '../js/profile-view.js';
 
@@ -96,8 +96,6 @@ async function finish(profile) {
   page.focus('h1');
 }
 
-const tones = { correct: 'right', partial: 'part', incorrect: 'wrong', skipped: 'neutral', late: 'wrong' };
-const signs = { correct: 'check', partial: 'half', incorrect: 'cross', skipped: 'dash', late: 'clock' };
 
 function draw() {
   if (!asking?.question) return;
@@ -119,12 +117,7 @@ function verdict({ outcome, correction, question: next }, lang) {
     <section class="verdict ${tones[outcome]}" aria-labelledby="verdict">
       <h2 id="verdict">${icon(signs[outcome])}<span>${t(`outcome.${outcome}`)}</span></h2>
       ${outcome === 'late' ? html`<p>${t('outcome.lateText')}</p>` : nothing}
-      ${correction ? html`
-        <dl>
-          ${correction.solution ? html`<div class="solution"><dt>${t('correction.solution')}</dt><dd lang=${lang}>${markdown(correction.solution, lang)}</dd></div>` : nothing}
-          ${correction.explanation ? html`<div><dt>${t('correction.explanation')}</dt><dd lang=${lang}>${markdown(correction.explanation, lang)}</dd></div>` : nothing}
-          ${correction.learnMore ? html`<div class="tip"><dt>${icon('bulb')}${t('correction.tip')}</dt><dd lang=${lang}>${markdown(correction.learnMore, lang)}</dd></div>` : nothing}
-        </dl>` : nothing}
+      ${correction ? correctionView(correction, lang) : nothing}
       <p class="actions">
         <button type="button" class="button primary large" @click=${proceed}>${next ? t('test.next') : t('test.results')}${icon('arrow-right')}</button>
       </p>

@@ -1,8 +1,8 @@
 /** Verify a certificate: by its code, by the link behind its QR code, or by the file itself. No sign-in. */
 import { html, nothing } from '/webjars/lit-html/lit-html.js';
 import { api, Problem } from '../js/api.js';
-import { facts, globalLevel, levelsTable, statusLine } from '../js/certificate-parts.js';
-import { checkCredential, credentialIn } from '../js/credential.js';
+import { facts, globalLevel, levelsTable, otherCertificates, readingView, statusLine } from '../js/certificate-parts.js';
+import { checkCredential, contentOf, credentialIn, isAbout } from '../js/credential.js';
 import { formError, submitButton, textField } from '../js/forms.js';
 import { framework } from '../js/framework.js';
 import { date, t } from '../js/i18n.js';
@@ -16,6 +16,7 @@ let code = '';
 let error = '';
 let found = null; // what the server says of the code
 let verdict = null; // what the server says of a file
+let content = null; // what a file says, where its signature is good
 let checks = null; // what this browser found
 
 const signs = { true: 'check', false: 'cross', null: 'dash' };
@@ -25,14 +26,14 @@ function draw() {
     <div class="narrow">
       <h1>${t('verify.title')}</h1>
       <p class="lead">${t('verify.lead')}</p>
-      <form class="form card" novalidate @submit=${submit} aria-label=${t('verify.byCode')}>
+      <form class="form card" novalidate @submit=${submit} @dragover=${(event) => event.preventDefault()} @drop=${dropped} aria-label=${t('verify.byCode')}>
         ${formError(error)}
         ${textField({ name: 'code', label: t('verify.code'), hint: t('verify.codeHint'), value: code, autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false', maxlength: 20, wide: true })}
         ${submitButton(t('verify.send'), false)}
         <div class="field">
           <label for="file">${t('verify.file')}</label>
           <p class="hint" id="file-hint">${t('verify.fileHint')}</p>
-          <input id="file" type="file" accept=".pdf,.jwt,.txt,application/pdf" aria-describedby="file-hint" @change=${dropped}>
+          <input id="file" type="file" accept=".pdf,.jwt,.txt,application/pdf" aria-describedby="file-hint" @change=${chosen}>
         </div>
       </form>
       ${found || verdict ? result() : nothing}
@@ -43,21 +44,22 @@ const result = () => html`
   <section class="card certificate-card" aria-labelledby="outcome">
     <h2 id="outcome" class="visually-hidden">${t('verify.outcome')}</h2>
     ${statusLine(found ? found.status : (verdict.reason ?? verdict.status))}
-    ${found ? details(found) : nothing}
+    ${found || content ? details(found ?? content) : nothing}
     ${checks ? checksView() : nothing}
   </section>`;
 
 const details = (v) => html`
   ${facts([
     [t('verify.holder'), v.holder],
-    [t('verify.birthYear'), String(v.birthYear)],
+    [t('verify.birthYear'), v.birthYear ? String(v.birthYear) : ''],
     [t('certificate.result'), `${v.pix} pix · ${globalLevel(v.level, names)}`],
     [t('certificate.issuedOn'), date(v.issuedOn)],
     [t('certificate.issuer'), v.issuer],
     [t('certificate.revokedOn'), v.revokedOn ? date(v.revokedOn) : ''],
   ])}
-  ${v.replacedBy ? html`<p><a href="/verify.html#${v.replacedBy}">${t('verify.replacedBy')}</a></p>` : nothing}
-  ${v.detail ? levelsTable(v.competences, names) : html`<p class="hint">${t('verify.noDetail')}</p>`}
+  ${content && !v.holder ? html`<p class="hint">${t('verify.namesNobody')}</p>` : nothing}
+  ${otherCertificates(v, (code) => `/verify.html#${code}`)}
+  ${v.detail ? html`${readingView(v.competences, names, t('reading.theirs'))}${levelsTable(v.competences, names)}` : html`<p class="hint">${t('verify.noDetail')}</p>`}
   <p class="hint">${t('verify.scale')}</p>`;
 
 const checksView = () => html`
@@ -81,7 +83,7 @@ function submit(event) {
 }
 
 async function byCode(typed) {
-  [code, error, found, verdict, checks] = [typed, '', null, null, null];
+  [code, error, found, verdict, content, checks] = [typed, '', null, null, null, null];
   draw();
   try {
     found = await api.verify(typed);
@@ -92,21 +94,34 @@ async function byCode(typed) {
   show();
 }
 
-async function dropped(event) {
-  const file = event.target.files[0];
+const chosen = (event) => byFile(event.target.files[0]);
+
+function dropped(event) {
+  event.preventDefault();
+  byFile(event.dataTransfer.files[0]);
+}
+
+async function byFile(file) {
   if (!file) return;
-  [error, found, verdict, checks] = ['', null, null, null];
+  [error, found, verdict, content, checks] = ['', null, null, null, null];
   const credential = await credentialIn(file);
   if (!credential) {
     error = t('verify.noCredential');
   } else {
     try {
-      [verdict, { checks }] = await Promise.all([api.verifyCredential(credential), checkCredential(credential)]);
+      const [said, seen] = await Promise.all([api.verifyCredential(credential.jwt), checkCredential(credential.jwt)]);
+      [verdict, checks] = [said, seen.checks];
+      if (checks.some((c) => c.check === 'signature' && c.passed)) content = await contentView(seen.payload, credential.name);
     } catch (problem) {
       error = problem instanceof Problem ? problem.title : t('failure.away.form');
     }
   }
   show();
+}
+
+async function contentView(payload, name) {
+  const shown = contentOf(payload);
+  return { ...shown, level: names.globalLevelOf(shown.pix), holder: name && (await isAbout(payload, name)) ? name : undefined };
 }
 
 function show() {

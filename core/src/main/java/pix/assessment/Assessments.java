@@ -1,5 +1,6 @@
 package pix.assessment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,9 @@ public interface Assessments {
 
     /** Keeps the last turn and the profile with what it taught, both or neither. */
     Completion complete(Turn last, Profile profile);
+
+    /** The ids of the assessments whose last turn came within the hour that begins then, in an order that never changes. */
+    List<String> completedIn(Instant hour);
 
     /** The ids of a learner's assessments, oldest first. */
     List<String> startedBy(String learnerId);

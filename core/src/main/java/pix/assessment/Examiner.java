@@ -5,45 +5,57 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import pix.ability.Ability;
 import pix.ability.ItemParameters;
-import pix.ability.Levels;
 import pix.ability.Observation;
 import pix.ability.Prior;
 import pix.ability.Sites;
 import pix.bank.Bank;
 import pix.bank.Item;
 import pix.bank.Mark;
-import pix.bank.PublicId;
 import pix.bank.Response;
+import pix.calibration.Versions;
 import pix.framework.Competence;
 import pix.selection.Decision;
-import pix.selection.ItemPool;
 import pix.selection.PoolItem;
-import pix.selection.Selector;
 import pix.selection.Situation;
 
 /**
  * Knows the bank and the rules of asking: which question comes next, what an answer is worth and what it says about the
- * person. Pure: the same turn and answer always give the same. Thread-safe.
+ * person. The same turn and answer always give the same, as an assessment keeps to the version of the items' parameters
+ * it began with. Thread-safe.
  */
 public final class Examiner {
-    /** Discrimination of an item that nobody has answered yet: the mean of ours and of comparable banks. */
-    private static final double DISCRIMINATION = 1.2;
-
     private final Bank bank;
-    private final ItemPool pool;
-    private final Selector selector;
+    private final Versions versions;
+    /** Those this process has met, by number: a version never changes, so it is read once. */
+    private final Map<Integer, Edition> editions = new ConcurrentHashMap<>();
     private final Prior prior = Prior.standard();
 
+    /** Of items as their authors think of them. */
     public Examiner(Bank bank) {
+        this(bank, Versions.none());
+    }
+
+    public Examiner(Bank bank, Versions versions) {
         this.bank = bank;
-        this.pool = ItemPool.of(poolItems(bank));
-        this.selector = new Selector(pool);
+        this.versions = versions;
+        editions.put(0, new Edition(bank, Optional.empty()));
+    }
+
+    private Edition edition(Terms terms) {
+        return editions.computeIfAbsent(terms.calibration(), number -> new Edition(bank, Optional.of(versions.find(number)
+                .orElseThrow(() -> new IllegalStateException("there is no version " + number + " of the items' parameters")))));
+    }
+
+    /** The version of the items' parameters that an assessment started now keeps to. */
+    int activeVersion() {
+        return versions.active();
     }
 
     public Bank bank() {
@@ -55,15 +67,15 @@ public final class Examiner {
         return bank.find(key).orElseThrow(() -> new IllegalStateException("no item in the bank has the key " + key));
     }
 
-    /** The response curve of an item, from the level its author argued for until answers tell better. */
+    /** The response curve of an item as its author thinks of it. */
     public static ItemParameters parameters(Item item) {
-        return new ItemParameters(DISCRIMINATION, Levels.cut(item.level()), item.guessing(), 1);
+        return Edition.authored(item);
     }
 
     /** The key of the next question after these, empty where it is enough. */
     OptionalInt next(Terms terms, Sites sites, SeenItems seen, int[] answered, int[] withdrawn) {
         Situation situation = new Situation(Ability.of(prior, sites), answered, avoided(seen, withdrawn), terms.needBits(), terms.seed());
-        return switch (selector.decide(terms.form(), situation)) {
+        return switch (edition(terms).selector().decide(terms.form(), situation)) {
             case Decision.Ask(int key) -> OptionalInt.of(key);
             case Decision.Stop(var reason) -> OptionalInt.empty();
         };
@@ -78,9 +90,9 @@ public final class Examiner {
         Item item = item(turn.pendingKey());
         Terms terms = turn.terms();
         Answered answered = judge(turn, item, response, now, held);
-        boolean counts = answered.verdict() != Verdict.LATE || !terms.kind().practice();
-        Sites sites = counts
-                ? Ability.of(prior, turn.sites()).observe(item.competence(), parameters(item), answered.score()).sites()
+        Sites sites = Turn.counts(terms, answered.verdict())
+                ? Ability.of(prior, turn.sites())
+                        .observe(item.competence(), edition(terms).parameters(item), answered.score()).sites()
                 : turn.sites();
         return turnTo(terms, turn.sequence() + 1, Optional.of(answered), sites, turn.seen(), turn.asked(), turn.withdrawn(),
                 now);
@@ -112,14 +124,14 @@ public final class Examiner {
     /** What the answers of these turns that count say, each as an observation. */
     public List<Observation> observations(List<Turn> turns) {
         return turns.stream()
-                .flatMap(turn -> turn.answered().stream())
-                .filter(answered -> answered.verdict() != Verdict.WITHDRAWN)
-                .map(answered -> observation(item(answered.itemKey()), answered.score()))
+                .flatMap(turn -> turn.answered().stream()
+                        .filter(answered -> answered.verdict() != Verdict.WITHDRAWN)
+                        .map(answered -> observation(edition(turn.terms()), item(answered.itemKey()), answered.score())))
                 .toList();
     }
 
-    private static Observation observation(Item item, double score) {
-        return new Observation(item.competence(), parameters(item), score);
+    private static Observation observation(Edition edition, Item item, double score) {
+        return new Observation(item.competence(), edition.parameters(item), score);
     }
 
     /** The ability that a finished test shows: all answers weighed together, from the same prior for everybody. */
@@ -192,14 +204,8 @@ public final class Examiner {
                         .toArray();
     }
 
-    /** What choosing needs to know of the items of a bank. */
+    /** What choosing needs to know of the items of a bank, as their authors think of them. */
     public static List<PoolItem> poolItems(Bank bank) {
-        return bank.items().stream().map(Examiner::poolItem).toList();
-    }
-
-    private static PoolItem poolItem(Item item) {
-        return new PoolItem(item.key(), item.competence(), parameters(item), item.timeLimitSeconds().isPresent(),
-                item.enemies().stream().map(PublicId::keyOf).collect(Collectors.toUnmodifiableSet()),
-                Terms.bits(item.unsuitable()));
+        return Edition.poolItems(bank, Optional.empty());
     }
 }

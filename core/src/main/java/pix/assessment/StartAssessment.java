@@ -146,7 +146,7 @@ public final class StartAssessment {
     private Turn first(Command command, Sites sites, SeenItems seen, Set<Need> needs) {
         Instant now = clock.instant();
         Terms terms = new Terms(ids.get(), command.learnerId(), command.kind(), command.competence(),
-                command.sessionId(), command.locale(), needs, random.nextLong(), examiner.bank().version(), now);
+                command.sessionId(), command.locale(), needs, random.nextLong(), examiner.bank().version(), examiner.activeVersion(), now);
         return examiner.turnTo(terms, 0, Optional.empty(), sites, seen, new int[0], new int[0], now);
     }
 }

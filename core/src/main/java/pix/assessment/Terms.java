@@ -17,6 +17,7 @@ import pix.selection.Form;
  * @param needs what its questions must not depend on
  * @param seed decides every tie, variant and shuffle
  * @param bankVersion the bank it was started with
+ * @param calibration the version of the items' parameters it keeps to, see {@link pix.calibration.Version}; 0 is what authors think
  */
 public record Terms(
         String assessmentId,
@@ -28,6 +29,7 @@ public record Terms(
         Set<Need> needs,
         long seed,
         String bankVersion,
+        int calibration,
         Instant startedAt) {
 
     public Terms {
@@ -40,18 +42,19 @@ public record Terms(
         needs = Set.copyOf(needs);
     }
 
-    /** Of practice, which has no session. */
+    /** With the items as their authors think of them. */
     public Terms(
             String assessmentId,
             String learnerId,
             AssessmentKind kind,
             Optional<Competence> competence,
+            Optional<String> sessionId,
             Language locale,
             Set<Need> needs,
             long seed,
             String bankVersion,
             Instant startedAt) {
-        this(assessmentId, learnerId, kind, competence, Optional.empty(), locale, needs, seed, bankVersion, startedAt);
+        this(assessmentId, learnerId, kind, competence, sessionId, locale, needs, seed, bankVersion, 0, startedAt);
     }
 
     public Form form() {

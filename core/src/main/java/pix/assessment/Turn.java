@@ -52,6 +52,19 @@ public record Turn(
         return askedAt.isEmpty();
     }
 
+    /** Whether its answer says something about the person: a late one of a practice does not, nor one that was taken back. */
+    boolean countsForAbility() {
+        return answered.filter(a -> counts(terms, a.verdict())).isPresent();
+    }
+
+    static boolean counts(Terms terms, Verdict verdict) {
+        return switch (verdict) {
+            case CORRECT, PARTIAL, INCORRECT, SKIPPED -> true;
+            case LATE -> !terms.kind().practice();
+            case WITHDRAWN -> false;
+        };
+    }
+
     /** The key of the question that waits for an answer; only where there is one. */
     public int pendingKey() {
         if (completed()) throw new IllegalStateException("a completed assessment has no pending question");

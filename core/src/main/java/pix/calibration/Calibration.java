@@ -45,6 +45,18 @@ public final class Calibration {
         return best;
     }
 
+    /**
+     * How many more or fewer people were right than these parameters foretell of those who were asked; over all answers
+     * of an item, so that 0 is best and 3 of 100 answers means three points.
+     */
+    public static double miss(ItemParameters item, ItemCounts counts) {
+        double miss = 0;
+        for (int k = 0; k < ItemCounts.POINTS; k++) {
+            miss += counts.right(k) - counts.asked(k) * item.probability(ItemCounts.ability(k));
+        }
+        return Math.abs(miss);
+    }
+
     private static ItemParameters moved(ItemParameters from, double[] move, double scale) {
         double logA = Math.clamp(Math.log(from.a()) + scale * move[0], -LARGEST_LOG, LARGEST_LOG);
         double b = Math.clamp(from.b() + scale * move[1], -FARTHEST, FARTHEST);

@@ -1,5 +1,6 @@
 package pix.calibration;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -67,6 +68,11 @@ public final class Counts {
     /** What is known of an item, empty where nobody was asked. */
     public Optional<ItemCounts> of(int item) {
         return Optional.ofNullable(items.get(item));
+    }
+
+    /** What is known of every item anybody was asked. */
+    public Map<Integer, ItemCounts> items() {
+        return Collections.unmodifiableMap(items);
     }
 
     /** An item's parameters in the light of the counts, see {@link Calibration#estimate}. */

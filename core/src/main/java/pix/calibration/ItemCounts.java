@@ -1,5 +1,6 @@
 package pix.calibration;
 
+import java.nio.ByteBuffer;
 import pix.ability.Normal;
 
 /**
@@ -10,6 +11,7 @@ import pix.ability.Normal;
 public final class ItemCounts {
     /** Abilities on the grid. */
     public static final int POINTS = 41;
+    public static final int BYTES = POINTS * 2 * Double.BYTES;
     private static final double REACH = 4;
     private static final double STEP = 2 * REACH / (POINTS - 1);
 
@@ -19,6 +21,24 @@ public final class ItemCounts {
     /** The ability at a point of the grid. */
     public static double ability(int point) {
         return -REACH + point * STEP;
+    }
+
+    /** Reads what {@link #toBytes()} wrote, bit by bit. */
+    public static ItemCounts ofBytes(byte[] bytes) {
+        if (bytes.length != BYTES) throw new IllegalArgumentException(BYTES + " bytes, not " + bytes.length);
+        ItemCounts counts = new ItemCounts();
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        for (int p = 0; p < POINTS; p++) {
+            counts.asked[p] = buffer.getDouble();
+            counts.right[p] = buffer.getDouble();
+        }
+        return counts;
+    }
+
+    public byte[] toBytes() {
+        ByteBuffer buffer = ByteBuffer.allocate(BYTES);
+        for (int p = 0; p < POINTS; p++) buffer.putDouble(asked[p]).putDouble(right[p]);
+        return buffer.array();
     }
 
     /** Adds one answer of a person whose ability, this answer included, is known as N(mean, variance). */

@@ -25,6 +25,10 @@ public record Certificate(
         return over ? CertificateStatus.EXPIRED : CertificateStatus.VALID;
     }
 
+    Certificate showingDetail(boolean shown) {
+        return new Certificate(code, result, issue, credential, shown, replaces, revocation);
+    }
+
     Certificate revoked(Revocation revocation) {
         return new Certificate(code, result, issue, credential, showDetail, replaces, Optional.of(revocation));
     }

@@ -7,7 +7,8 @@ import java.util.function.Supplier;
 
 /**
  * The operator corrects whom a certificate is about: the wrong one is revoked and another, with a code of its own,
- * takes its place in the same step. Each names the other.
+ * takes its place in the same step. Each names the other; what the holder chose to show stays chosen. Levels are never
+ * corrected here: they are the jury's, as published.
  */
 public final class CorrectCertificate {
 
@@ -58,8 +59,8 @@ public final class CorrectCertificate {
         Holder right = correction.of(wrong.result().holder());
         if (right.equals(wrong.result().holder())) return new Outcome.NothingToCorrect();
         DueResult due = new DueResult(codes.get(), wrong.result().about(right));
-        Certificate replacement =
-                issuer.certify(due, statusLists.reserve(1).getFirst(), Optional.of(code));
+        Certificate replacement = issuer.certify(due, statusLists.reserve(1).getFirst(), Optional.of(code))
+                .showingDetail(wrong.showDetail());
         Revocation revocation = new Revocation(clock.instant(), reason, operator, Optional.of(due.code()));
         return certificates.replace(wrong.revoked(revocation), replacement)
                 ? new Outcome.Corrected(replacement)

@@ -1,10 +1,11 @@
 package pix.learner;
 
-import pix.enrolment.SchoolLinks;
+import java.util.List;
 
 /**
- * A person leaves: identity, links to schools and profile go, answers stay under an identifier that means nobody. Credentials go last,
- * so that whatever was interrupted can be asked for again with the same password.
+ * A person leaves: what they hold elsewhere is given back, identity and profile go, answers and past sessions stay under
+ * an identifier that means nobody. Credentials go last, so that whatever was interrupted can be asked for again with the
+ * same password.
  */
 public final class EraseLearner {
 
@@ -18,12 +19,12 @@ public final class EraseLearner {
 
     private final Accounts accounts;
     private final Learners learners;
-    private final SchoolLinks links;
+    private final List<Farewell> farewells;
 
-    public EraseLearner(Accounts accounts, Learners learners, SchoolLinks links) {
+    public EraseLearner(Accounts accounts, Learners learners, List<Farewell> farewells) {
         this.accounts = accounts;
         this.learners = learners;
-        this.links = links;
+        this.farewells = List.copyOf(farewells);
     }
 
     /** @param username the name in the caller's token: it outlives the account record where a first try was cut off */
@@ -32,7 +33,7 @@ public final class EraseLearner {
             case Accounts.SignIn.BadCredentials() -> new Outcome.BadCredentials();
             case Accounts.SignIn.TooManyAttempts(int seconds) -> new Outcome.TooManyAttempts(seconds);
             case Accounts.SignIn.Granted(var tokens) -> {
-                links.of(learnerId).forEach(links::unlink);
+                farewells.forEach(farewell -> farewell.to(learnerId));
                 learners.find(learnerId).ifPresent(learners::erase);
                 accounts.delete(username);
                 yield new Outcome.Erased();

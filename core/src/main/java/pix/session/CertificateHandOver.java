@@ -13,6 +13,7 @@ import pix.certificate.Holder;
 import pix.certificate.PublishedResult;
 import pix.certificate.PublishedResults;
 import pix.certificate.School;
+import pix.certificate.WithdrawResult;
 import pix.framework.Competence;
 import pix.learner.Learner;
 import pix.learner.Learners;
@@ -29,6 +30,7 @@ public final class CertificateHandOver implements HandOver {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final PublishedResults results;
+    private final WithdrawResult withdraw;
     private final Learners learners;
     private final Organisations organisations;
     private final Roster roster;
@@ -36,8 +38,14 @@ public final class CertificateHandOver implements HandOver {
 
     /** @param delay between publication and the certificate */
     public CertificateHandOver(
-            PublishedResults results, Learners learners, Organisations organisations, Roster roster, Duration delay) {
+            PublishedResults results,
+            WithdrawResult withdraw,
+            Learners learners,
+            Organisations organisations,
+            Roster roster,
+            Duration delay) {
         this.results = results;
+        this.withdraw = withdraw;
         this.learners = learners;
         this.organisations = organisations;
         this.roster = roster;
@@ -47,6 +55,12 @@ public final class CertificateHandOver implements HandOver {
     @Override
     public void certified(Session session, Candidate candidate, Result result) {
         learners.find(candidate.learnerId()).ifPresent(learner -> results.publish(result(session, candidate, result, learner)));
+    }
+
+    @Override
+    public void withdrawn(Session session, Candidate candidate, Result.Publication decision) {
+        String reason = decision.reason().orElse("Décision du jury. / Decision of the jury.");
+        withdraw.withdraw(session.sessionId(), candidate.learnerId(), reason, decision.by());
     }
 
     private PublishedResult result(Session session, Candidate candidate, Result result, Learner learner) {

@@ -21,6 +21,9 @@ public final class EnterSession {
 
         record WrongAccessCode() implements Outcome {}
 
+        /** For now: whoever tries codes one after another waits. */
+        record TooManyAttempts() implements Outcome {}
+
         /** @param reached competences at level 1 */
         record NotCertifiable(int reached) implements Outcome {}
     }
@@ -28,13 +31,16 @@ public final class EnterSession {
     private final Sessions sessions;
     private final Candidates candidates;
     private final CandidateChange change;
+    private final EntryLimit limit;
     private final Profiles profiles;
     private final InstantSource clock;
 
-    public EnterSession(Sessions sessions, Candidates candidates, Profiles profiles, InstantSource clock) {
+    public EnterSession(
+            Sessions sessions, Candidates candidates, EntryLimit limit, Profiles profiles, InstantSource clock) {
         this.sessions = sessions;
         this.candidates = candidates;
         this.change = new CandidateChange(candidates);
+        this.limit = limit;
         this.profiles = profiles;
         this.clock = clock;
     }
@@ -45,6 +51,7 @@ public final class EnterSession {
         if (candidate.isEmpty()) return new Outcome.NotBooked();
         Session session = sessions.find(sessionId).orElseThrow();
         if (session.state() != SessionState.RUNNING) return new Outcome.NotOpen();
+        if (!limit.admits(sessionId, learnerId)) return new Outcome.TooManyAttempts();
         if (!session.opensWith(accessCode)) return new Outcome.WrongAccessCode();
         if (candidate.get().sitting().isEmpty()) {
             Profile profile = profiles.find(learnerId);

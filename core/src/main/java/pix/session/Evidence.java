@@ -3,6 +3,7 @@ package pix.session;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import pix.ability.Observation;
 import pix.assessment.Answered;
 import pix.assessment.Turn;
 import pix.assessment.Verdict;
@@ -11,8 +12,9 @@ import pix.assessment.Verdict;
  * What the jury's flags are drawn from.
  *
  * @param turns all turns of the test, in order
+ * @param answers those that count, each as an observation
  */
-record Evidence(Candidate candidate, List<Turn> turns, Finalisation finalisation) {
+record Evidence(Candidate candidate, List<Turn> turns, List<Observation> answers, Finalisation finalisation) {
 
     /** How long each answer took that is not a skip, the time the clock stood still left out. */
     List<Duration> times() {

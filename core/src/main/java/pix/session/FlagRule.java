@@ -2,12 +2,17 @@ package pix.session;
 
 import java.util.List;
 import java.util.Optional;
+import pix.ability.Ability;
+import pix.ability.Observation;
+import pix.ability.Prior;
+import pix.integrity.HonestReplay;
 import pix.integrity.ResponseTimes;
 import pix.session.Result.Flag;
 
 /** One reason for a human to look at a result. Rules stand in one list, {@link #ALL}; none decides anything. */
 sealed interface FlagRule {
-    List<FlagRule> ALL = List.of(new IncidentReported(), new LeftThePage(), new ManyReports(), new RapidAnswers());
+    List<FlagRule> ALL = List.of(new IncidentReported(), new LeftThePage(), new ManyReports(), new RapidAnswers(),
+            new UnexpectedAnswers());
 
     Optional<Flag> flag(Evidence evidence);
 
@@ -60,6 +65,20 @@ sealed interface FlagRule {
             return !times.isEmpty() && rapid >= SHARE * times.size()
                     ? Optional.of(new Flag("rapid-answers", rapid))
                     : Optional.empty();
+        }
+    }
+
+    /** Easy questions missed and hard ones solved, as happens to one honest person in a hundred, see {@link HonestReplay}. */
+    record UnexpectedAnswers() implements FlagRule {
+        private static final double FALSE_ALARMS = .01;
+
+        @Override
+        public Optional<Flag> flag(Evidence evidence) {
+            List<Observation> answers = evidence.answers();
+            if (answers.size() < Scoring.LEAST) return Optional.empty();
+            long seed = evidence.turns().getFirst().terms().seed();
+            double share = HonestReplay.shareBelow(answers, Ability.ofAll(Prior.standard(), answers), seed);
+            return share < FALSE_ALARMS ? Optional.of(new Flag("person-fit", 100 * share)) : Optional.empty();
         }
     }
 }

@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import pix.Page;
 import pix.session.Result.Publication;
 import pix.session.Result.Verdict;
@@ -38,8 +40,15 @@ public final class PublishSession {
         }
     }
 
-    /** How many sessions one firing of the schedule takes at most. */
-    private static final int MOST_A_FIRING = 50;
+    /**
+     * What a run of the schedule did.
+     *
+     * @param published sessions
+     * @param failed sessions that wait for the next run
+     * @param finished whether nothing was left for want of time
+     */
+    public record Report(int published, int failed, boolean finished) {}
+
     private static final int TRIES = 10;
 
     private final Sessions sessions;
@@ -60,24 +69,18 @@ public final class PublishSession {
     }
 
     /**
-     * Publishes what is due, and scores what a failure left unscored.
+     * Publishes what is due, and scores what a failure left unscored: the sessions of a page side by side, until none is
+     * left or the time is up. What is left is taken up by the next run.
      *
-     * @return how many sessions were published
+     * @param until when to start no other session
+     * @param workers runs a task for each session of a page
+     * @param failures is told of each failure, from any worker
      */
-    public int publishDue() {
-        sessions.ofJury(JuryState.SCORING, Optional.empty()).entries().forEach(s -> scoring.score(s, Event.SCHEDULE));
-        int published = 0;
-        Optional<String> cursor = Optional.empty();
-        do {
-            Page<Session> page = sessions.ofJury(JuryState.READY, cursor);
-            for (Session session : page.entries()) {
-                if (published >= MOST_A_FIRING || !due(session)) continue;
-                publish(session, Map.of(), Event.SCHEDULE);
-                published++;
-            }
-            cursor = page.cursor();
-        } while (cursor.isPresent() && published < MOST_A_FIRING);
-        return published;
+    public Report publishDue(Instant until, Executor workers, Consumer<RuntimeException> failures) {
+        Sweep sweep = new Sweep(sessions, clock, until, workers, failures);
+        sweep.over(JuryState.SCORING, session -> true, session -> scoring.score(session, Event.SCHEDULE));
+        int published = sweep.over(JuryState.READY, this::due, session -> publish(session, Map.of(), Event.SCHEDULE));
+        return new Report(published, sweep.failed(), sweep.finished());
     }
 
     private boolean due(Session session) {
@@ -97,12 +100,16 @@ public final class PublishSession {
             publish(candidate, Optional.ofNullable(decisions.get(candidate.learnerId())), by);
         }
         List<Candidate> published = candidates.all(session.sessionId());
-        published.stream().filter(PublishSession::certified).forEach(c -> handOver.certified(scored, c, c.result().orElseThrow()));
+        published.forEach(candidate -> handOver(scored, candidate));
         return Optional.of(done(scored, by));
     }
 
-    private static boolean certified(Candidate candidate) {
-        return candidate.result().flatMap(Result::publication).filter(p -> p.verdict() == Verdict.CERTIFIED).isPresent();
+    /** Only a jury takes back: what the score alone refuses was never handed over. */
+    private void handOver(Session session, Candidate candidate) {
+        Result result = candidate.result().orElseThrow();
+        Publication publication = result.publication().orElseThrow();
+        if (publication.verdict() == Verdict.CERTIFIED) handOver.certified(session, candidate, result);
+        else if (result.status() == Result.Status.SCORED) handOver.withdrawn(session, candidate, publication);
     }
 
     private void publish(Candidate candidate, Optional<Decision> decision, String by) {

@@ -72,7 +72,8 @@ public final class ScoreSession {
         List<Turn> turns = assessments.turns(sitting.assessmentId());
         Optional<NotFinished> reason = Optional.ofNullable(finalisation.notFinished().get(candidate.learnerId()));
         Result result = scoring.score(turns, sitting.replaced(), reason);
-        return result.flagged(FlagRule.flags(new Evidence(candidate, turns, finalisation)));
+        return result.flagged(FlagRule.flags(
+                new Evidence(candidate, turns, scoring.counted(turns, sitting.replaced()), finalisation)));
     }
 
     /** Takes no more answers. */

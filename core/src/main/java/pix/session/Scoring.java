@@ -42,8 +42,7 @@ final class Scoring {
      * @param reason why it was not completed, empty where it was
      */
     Result score(List<Turn> turns, Set<Integer> replaced, Optional<NotFinished> reason) {
-        List<Turn> counted = turns.stream().filter(t -> !replaced.contains(t.sequence())).toList();
-        List<Observation> observations = examiner.observations(counted);
+        List<Observation> observations = counted(turns, replaced);
         int answers = observations.size();
         boolean technical = reason.filter(r -> r == NotFinished.TECHNICAL).isPresent();
         if (answers < LEAST) {
@@ -55,6 +54,11 @@ final class Scoring {
         List<Observation> all = new ArrayList<>(observations);
         open(turns).ifPresent(turn -> all.addAll(examiner.observations(examiner.skippingTheRest(turn))));
         return Result.scored(answers, examiner.weigh(all));
+    }
+
+    /** The answers that count. */
+    List<Observation> counted(List<Turn> turns, Set<Integer> replaced) {
+        return examiner.observations(turns.stream().filter(t -> !replaced.contains(t.sequence())).toList());
     }
 
     /** The turn whose question was left open when the session ended. */

@@ -33,10 +33,10 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /**
  * The identity provider of the laptop. It keeps a table of its own, {@code LocalAccounts}: one item a user name with the
- * Argon2id hash of the password, one item a refresh token with its SHA-256.
+ * Argon2id hash of the password, one item a subject with its user name, one item a refresh token with its SHA-256.
  *
- * <p>Five wrong passwords in a row lock a name for a minute, whoever tries. An unknown name costs the same time as a
- * wrong password. A refresh token is spent when used; used again, it ends the whole sign-in it came from. Thread-safe.
+ * <p>Five wrong passwords in a row lock a name for a minute, whoever tries and whether anybody has that name; whoever is
+ * signed in stays so. An unknown name costs the same work as a wrong password. A refresh token is spent when used; used again, it ends the whole sign-in it came from. Thread-safe.
  */
 public final class EmbeddedAccounts implements Accounts {
     private static final String TABLE = "LocalAccounts";
@@ -81,8 +81,10 @@ public final class EmbeddedAccounts implements Accounts {
     @Override
     public SignIn signIn(String username, String password) {
         return switch (check(username, password)) {
-            case Check.Passed(String subject, String name, var groups) ->
-                new SignIn.Granted(tokens(subject, name, groups, UUID.randomUUID().toString()));
+            case Check.Passed(String subject, String name, var groups) -> {
+                note(subject, name);
+                yield new SignIn.Granted(tokens(subject, name, groups, UUID.randomUUID().toString()));
+            }
             case Check.Failed() -> new SignIn.BadCredentials();
             case Check.Locked(int seconds) -> new SignIn.TooManyAttempts(seconds);
         };
@@ -93,19 +95,35 @@ public final class EmbeddedAccounts implements Accounts {
         Map<String, AttributeValue> old = read("refresh#" + sha256(refreshToken));
         if (old.isEmpty() || number(old, "expiresAt") <= clock.instant().getEpochSecond()) return new SignIn.BadCredentials();
         String family = old.get("family").s();
-        Map<String, AttributeValue> account = read(account(old.get("username").s()));
+        String subject = old.get("subject").s();
+        Map<String, AttributeValue> name = read(subject(subject));
+        Map<String, AttributeValue> account = name.isEmpty() ? name : read(account(name.get("username").s()));
         boolean ended = !read("ended#" + family).isEmpty();
         if (ended || account.isEmpty() || !account.get("subject").equals(old.get("subject"))) return new SignIn.BadCredentials();
         if (!spend(old)) {
             end(family);
             return new SignIn.BadCredentials();
         }
-        return new SignIn.Granted(tokens(old.get("subject").s(), old.get("username").s(), groups(account), family));
+        return new SignIn.Granted(tokens(subject, account.get("username").s(), groups(account), family));
     }
 
     @Override
     public void delete(String username) {
+        Map<String, AttributeValue> account = read(account(username));
+        if (account.isEmpty()) return;
+        dynamo.deleteItem(d -> d.tableName(TABLE).key(key(subject(account.get("subject").s()))));
         dynamo.deleteItem(d -> d.tableName(TABLE).key(key(account(username))));
+    }
+
+    /** Whose a subject is. The only place beside the account that holds the name: what outlives both names nobody. */
+    private void note(String subject, String username) {
+        Map<String, AttributeValue> item = new HashMap<>(key(subject(subject)));
+        item.put("username", fromS(username));
+        dynamo.putItem(p -> p.tableName(TABLE).item(item));
+    }
+
+    private static String subject(String subject) {
+        return "subject#" + subject;
     }
 
     /** Puts an account into a group, for example {@code operator}; tokens given from then on say so. */
@@ -128,40 +146,36 @@ public final class EmbeddedAccounts implements Accounts {
         record Locked(int retryAfterSeconds) implements Check {}
     }
 
+    /** The same reads, the same hash and the same write for a wrong password and for a name nobody has. */
     private Check check(String username, String password) {
-        Map<String, AttributeValue> account = read(account(username));
-        if (account.isEmpty()) {
-            PasswordHash.matches(password, nobody);
-            return new Check.Failed();
-        }
-        long wait = number(account, "lockedUntil") - clock.instant().getEpochSecond();
+        String tries = tries(username);
+        Map<String, AttributeValue> note = read(tries);
+        long wait = number(note, "lockedUntil") - clock.instant().getEpochSecond();
         if (wait > 0) return new Check.Locked((int) wait);
-        if (PasswordHash.matches(password, account.get("passwordHash").b().asByteArray())) {
-            if (number(account, "failures") > 0) forgetFailures(username);
+        Map<String, AttributeValue> account = read(account(username));
+        byte[] hash = account.isEmpty() ? nobody : account.get("passwordHash").b().asByteArray();
+        if (PasswordHash.matches(password, hash) && !account.isEmpty()) {
+            if (!note.isEmpty()) dynamo.deleteItem(d -> d.tableName(TABLE).key(key(tries)));
             return new Check.Passed(account.get("subject").s(), account.get("username").s(), groups(account));
         }
-        noteFailure(username);
+        noteFailure(tries);
         return new Check.Failed();
     }
 
-    private void noteFailure(String username) {
-        try {
-            long failures = number(dynamo.updateItem(u -> u.tableName(TABLE).key(key(account(username)))
-                    .updateExpression("ADD failures :one").conditionExpression("attribute_exists(id)")
-                    .expressionAttributeValues(Map.of(":one", fromN("1"))).returnValues("ALL_NEW")).attributes(), "failures");
-            if (failures < TRIES) return;
-            String until = String.valueOf(clock.instant().plus(LOCK).getEpochSecond());
-            dynamo.updateItem(u -> u.tableName(TABLE).key(key(account(username)))
-                    .updateExpression("SET lockedUntil = :until REMOVE failures").conditionExpression("attribute_exists(id)")
-                    .expressionAttributeValues(Map.of(":until", fromN(until))));
-        } catch (ConditionalCheckFailedException e) {
-            // The account was deleted meanwhile: nothing to count.
-        }
+    private void noteFailure(String tries) {
+        long failures = number(dynamo.updateItem(u -> u.tableName(TABLE).key(key(tries))
+                .updateExpression("ADD failures :one")
+                .expressionAttributeValues(Map.of(":one", fromN("1"))).returnValues("ALL_NEW")).attributes(), "failures");
+        if (failures < TRIES) return;
+        String until = String.valueOf(clock.instant().plus(LOCK).getEpochSecond());
+        dynamo.updateItem(u -> u.tableName(TABLE).key(key(tries))
+                .updateExpression("SET lockedUntil = :until REMOVE failures")
+                .expressionAttributeValues(Map.of(":until", fromN(until))));
     }
 
-    private void forgetFailures(String username) {
-        dynamo.updateItem(u -> u.tableName(TABLE).key(key(account(username)))
-                .updateExpression("REMOVE failures, lockedUntil"));
+    /** Where failures of a name are counted, known or not: one of 65,536 places, so that invented names fill no table. */
+    private static String tries(String username) {
+        return "tries#" + sha256(Username.key(username)).substring(0, 4);
     }
 
     private Tokens tokens(String subject, String username, List<String> groups, String family) {
@@ -170,7 +184,6 @@ public final class EmbeddedAccounts implements Accounts {
         String refreshToken = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         Map<String, AttributeValue> item = new HashMap<>(key("refresh#" + sha256(refreshToken)));
         item.put("subject", fromS(subject));
-        item.put("username", fromS(username));
         item.put("family", fromS(family));
         item.put("expiresAt", fromN(String.valueOf(clock.instant().plus(REFRESH_LIFE).getEpochSecond())));
         dynamo.putItem(p -> p.tableName(TABLE).item(item));

@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import pix.store.MeteredDynamo;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * An embedded DynamoDB with the tables of the template, each called as in the design ({@code Learners}, …). Thread-safe.
@@ -42,6 +47,24 @@ public final class EmbeddedStore implements AutoCloseable {
 
     public DynamoDbClient client() {
         return client;
+    }
+
+    /** All that is kept, item by item, by table: to look for what should not be. Never part of answering a request. */
+    public Map<String, List<Map<String, AttributeValue>>> everything() {
+        DynamoDbClient raw = engine.dynamoDbClient();
+        Map<String, List<Map<String, AttributeValue>>> all = new TreeMap<>();
+        for (String table : raw.listTables().tableNames()) {
+            List<Map<String, AttributeValue>> items = new ArrayList<>();
+            Map<String, AttributeValue> from = null;
+            do {
+                Map<String, AttributeValue> start = from;
+                var page = raw.scan(s -> s.tableName(table).exclusiveStartKey(start));
+                items.addAll(page.items());
+                from = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : null;
+            } while (from != null);
+            all.put(table, items);
+        }
+        return all;
     }
 
     @Override

@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,17 +31,31 @@ public final class TokenIssuer {
     private static final String ISSUER = "https://pix.localhost/identity";
     private static final String CLIENT = "pix-local";
 
+    private static final String KEY_FILE = "token-key.json";
+
     private final ECKey key;
+    private final Map<String, ECKey> trusted = new HashMap<>();
     private final InstantSource clock;
 
-    public TokenIssuer(ECKey key, InstantSource clock) {
+    /** @param retired keys that signed before: what they signed stays good until it expires */
+    public TokenIssuer(ECKey key, List<ECKey> retired, InstantSource clock) {
         this.key = key;
         this.clock = clock;
+        retired.forEach(k -> trusted.put(k.getKeyID(), k));
+        trusted.put(key.getKeyID(), key);
     }
 
-    /** An issuer whose key lives in {@code folder}, made there the first time, readable by its owner alone. */
+    public TokenIssuer(ECKey key, InstantSource clock) {
+        this(key, List.of(), clock);
+    }
+
+    /**
+     * An issuer whose key lives in {@code folder} as {@code token-key.json}, made there the first time, readable by its
+     * owner alone. To change it without signing anybody out, rename it to {@code token-key-1.json} or the like and start
+     * again; an hour later the old file may go.
+     */
     public static TokenIssuer withKeyIn(Path folder, InstantSource clock) {
-        return new TokenIssuer(KeyFile.in(folder.resolve("token-key.json")), clock);
+        return new TokenIssuer(KeyFile.in(folder.resolve(KEY_FILE)), KeyFile.all(folder, "token-key-*.json"), clock);
     }
 
     public static ECKey newKey() {
@@ -77,7 +93,8 @@ public final class TokenIssuer {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
             if (!JWSAlgorithm.ES256.equals(jwt.getHeader().getAlgorithm())) return Optional.empty();
-            if (!jwt.verify(new ECDSAVerifier(key.toECPublicKey()))) return Optional.empty();
+            ECKey signer = trusted.get(String.valueOf(jwt.getHeader().getKeyID()));
+            if (signer == null || !jwt.verify(new ECDSAVerifier(signer.toECPublicKey()))) return Optional.empty();
             JWTClaimsSet claims = jwt.getJWTClaimsSet();
             boolean ours = ISSUER.equals(claims.getIssuer())
                     && CLIENT.equals(claims.getStringClaim("client_id"))

@@ -68,6 +68,8 @@ class CertificatePagesIT {
 
             stranger.locator("#file").setInputFiles(pdf);
             assertThat(stranger.locator(".verdict-line")).hasText("This certificate is valid.");
+            assertThat(stranger.locator(".certificate-facts")).containsText("Karim Benali");
+            assertThat(stranger.locator(".reading li")).hasCount(5);
             stranger.locator("#file").setInputFiles(tampered(credential));
             assertThat(stranger.locator(".verdict-line")).hasText(Pattern.compile("has been changed|does not hold"));
 

@@ -90,7 +90,7 @@ class GatewayIT {
         assertTrue(policy.contains("default-src 'none'") && !policy.contains("unsafe"), policy);
         assertEquals("nosniff", page.headers().firstValue("x-content-type-options").orElseThrow());
         for (String path : List.of("/../pom.xml", "/%2e%2e/pix/template.yaml", "/.pix/token-key.json", "/web/index.html",
-                "/webjars/../pix/bank/bank.json", "/webjars/x/../../pix/bank/bank.json", "//etc/passwd")) {
+                "/webjars/../pix/bank/bank.pack", "/webjars/x/../../pix/bank/bank.pack", "//etc/passwd")) {
             assertEquals(404, get(path, "").statusCode(), path);
         }
     }

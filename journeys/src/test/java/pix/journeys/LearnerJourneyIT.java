@@ -164,7 +164,8 @@ class LearnerJourneyIT {
         return true;
     }
 
-    private static void fill(Page page, Set<String> kinds) {
+    /** Any answer the form takes. @param kinds is told what kind of question it was */
+    static void fill(Page page, Set<String> kinds) {
         Locator answers = page.locator(".answers");
         Locator radios = answers.locator("input[type=radio]");
         Locator boxes = answers.locator("input[type=checkbox]");

@@ -1,5 +1,6 @@
 package pix.journeys;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -11,15 +12,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The product, started as the run command starts it: one JVM of its own, with its data in a folder. */
-final class Product implements AutoCloseable {
+public final class Product implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** The last line of a start, after the demonstration was made. */
     private static final String ALL_THERE = "Stop with Ctrl-C.";
+
+    /** Names, birth dates and passwords of the demonstration, and how every token begins. */
+    private static final List<String> NOBODY = List.of(".demo", "Léa", "Karim", "Olga", "Hugo", "Benali", "Moreau", "Bernard", "2012-03-14",
+            "2009-06-02", "1985-05-17", "demonstration-1", "eyJ", "@");
 
     private final Path data;
     private final int port;
@@ -33,38 +40,50 @@ final class Product implements AutoCloseable {
     }
 
     /** @param settings more system properties, for example {@code -Dpix.clock.offset=PT24H} */
-    static Product start(Path data, String... settings) {
+    public static Product start(Path data, String... settings) {
         Product product = new Product(data, freePort(), List.of(settings));
         product.start();
         return product;
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + port;
     }
 
     /** What the product wrote to its console and its log. */
-    String output() {
+    public String output() {
         try {
-            Path log = data.resolve("pix.log");
-            return Files.readString(console()) + (Files.exists(log) ? Files.readString(log) : "");
+            return Files.readString(console()) + log();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How much memory its process holds; 0 where this machine does not say. */
+    public long residentKilobytes() {
+        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        try {
+            return Files.exists(status)
+                    ? Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).sum()
+                    : 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** {@code kill -9}: no goodbye, nothing flushed. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
     /** Starts it again on the same data and port. */
-    void start() {
+    public void start() {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Dpix.port=" + port, "-Dpix.data=" + data));
         command.addAll(settings);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "pix.local.Main"));
+        command.addAll(List.of("-cp", classPath(), "pix.local.Main"));
         try {
             Files.createDirectories(data);
             process = new ProcessBuilder(command).redirectErrorStream(true)
@@ -75,10 +94,22 @@ final class Product implements AutoCloseable {
         awaitReady();
     }
 
+    /** Stops it, and looks through the whole log it leaves: nobody is in it. */
     @Override
     public void close() {
         process.destroy();
         process.onExit().join();
+        List<String> found = NOBODY.stream().filter(log()::contains).toList();
+        if (!found.isEmpty()) throw new AssertionError("the log tells of people: " + found);
+    }
+
+    private String log() {
+        try {
+            Path log = data.resolve("pix.log");
+            return Files.exists(log) ? Files.readString(log) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void awaitReady() {
@@ -99,6 +130,13 @@ final class Product implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         throw new IllegalStateException("the product did not start:\n" + output());
+    }
+
+    /** What the product is made of, without the tests: they bring a platform of their own. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes" + File.separator))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private Path console() {

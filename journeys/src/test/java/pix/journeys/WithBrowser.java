@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A browser of this machine, for tests of pages. Tests are skipped, and say so, where there is none. */
-final class WithBrowser implements AutoCloseable {
+public final class WithBrowser implements AutoCloseable {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final String NO_BROWSER =
             "Browser tests are skipped: no Chromium on this machine (on Debian: apt-get install chromium)";
@@ -35,7 +35,7 @@ final class WithBrowser implements AutoCloseable {
                         "--disable-component-update", "--disable-sync", "--no-first-run")));
     }
 
-    static WithBrowser open() {
+    public static WithBrowser open() {
         Optional<Path> found = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
                         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
                 .map(Path::of).filter(Files::isExecutable).findFirst();
@@ -45,7 +45,7 @@ final class WithBrowser implements AutoCloseable {
     }
 
     /** A window of its own, as another person or device has; without animations, so that a look is never half-way. */
-    BrowserContext window(String language, int width, int height) {
+    public BrowserContext window(String language, int width, int height) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale(language).setViewportSize(width, height).setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(20_000);

@@ -3,6 +3,7 @@ package pix.local;
 import java.time.InstantSource;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,11 +20,13 @@ import pix.http.Tokens;
 import pix.platform.Platform;
 import pix.signing.SecretRosterKeys;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The platform of the laptop, made from the settings of the run command. */
 public final class LocalPlatform implements Platform {
     private final Settings settings;
     private final EmbeddedStore store;
+    private final DynamoDbClient guarded;
     private final EmbeddedAccounts accounts;
     private final Signer signer;
     private final RosterKeys rosterKeys;
@@ -34,6 +37,7 @@ public final class LocalPlatform implements Platform {
     public LocalPlatform() {
         this.settings = Settings.ofSystemProperties();
         this.store = EmbeddedStore.in(settings.data());
+        this.guarded = GuardedStore.of(store.client());
         this.accounts = new EmbeddedAccounts(store.client(), TokenIssuer.withKeyIn(settings.data(), settings.clock()),
                 settings.clock());
         this.signer = KeyFileSigner.withKeyIn(settings.data());
@@ -43,13 +47,18 @@ public final class LocalPlatform implements Platform {
                 SecretFile.in(settings.data().resolve("address-key")));
     }
 
-    Settings settings() {
+    public Settings settings() {
         return settings;
     }
 
     @Override
     public DynamoDbClient dynamo() {
-        return store.client();
+        return guarded;
+    }
+
+    /** See {@link EmbeddedStore#everything}. */
+    public Map<String, List<Map<String, AttributeValue>>> everything() {
+        return store.everything();
     }
 
     @Override

@@ -20,6 +20,15 @@ import pix.http.ProblemType;
 final class LocalServer implements AutoCloseable {
     private static final int BACKLOG = 1024;
     private static final String SCHEDULES = "/local/schedules/";
+    private static final int SECONDS_TO_ASK = 30;
+    private static final int MOST_HEADERS = 100;
+
+    static {
+        // The server reads these once: who asks too slowly, or with too many words, is cut off.
+        limit("maxReqTime", SECONDS_TO_ASK);
+        limit("maxReqHeaders", MOST_HEADERS);
+        limit("maxReqHeaderSize", 32 * 1024);
+    }
 
     private final HttpServer server;
     private final Gateway gateway;
@@ -40,6 +49,11 @@ final class LocalServer implements AutoCloseable {
         this.server = HttpServer.create(address, BACKLOG);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
+    }
+
+    private static void limit(String name, int most) {
+        String property = "sun.net.httpserver." + name;
+        if (System.getProperty(property) == null) System.setProperty(property, String.valueOf(most));
     }
 
     static LocalServer start(LocalPlatform platform) throws IOException {

@@ -26,18 +26,15 @@ public final class Main {
     private static void start() throws IOException {
         long before = System.nanoTime();
         LocalPlatform platform = (LocalPlatform) Platform.current();
-        LocalServer server = LocalServer.start(platform);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.close();
-            platform.close();
-        }));
+        Laptop laptop = Laptop.start(platform);
+        Runtime.getRuntime().addShutdownHook(new Thread(laptop::close));
         // Maven passes on Ctrl-C but not SIGTERM: without it there is nobody left to stop this process.
         ProcessHandle.current().parent().ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(0)));
         double seconds = (System.nanoTime() - before) / 1e9;
-        System.out.printf("%npix is ready at %s (started in %.1f s, data in %s)%n", server.address(), seconds,
+        System.out.printf("%npix is ready at %s (started in %.1f s, data in %s)%n", laptop.address(), seconds,
                 platform.settings().data().toAbsolutePath());
-        if (platform.settings().demo()) Demo.seed(platform).forEach(line -> System.out.println("  " + line));
-        server.startFunctions();
+        if (platform.settings().demo()) laptop.demonstrate().forEach(line -> System.out.println("  " + line));
+        laptop.startFunctions();
         System.out.println("Stop with Ctrl-C.");
     }
 

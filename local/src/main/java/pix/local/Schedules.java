@@ -66,8 +66,8 @@ final class Schedules {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             byte[] event = Json.write(event(function)).getBytes(StandardCharsets.UTF_8);
-            routes.handler(function).handleRequest(new ByteArrayInputStream(event), out,
-                    new PlainContext(function.name(), log::log, TIMEOUT));
+            GuardedStore.as(function, () -> routes.handler(function).handleRequest(new ByteArrayInputStream(event), out,
+                    new PlainContext(function.name(), log::log, TIMEOUT)));
         } catch (IOException | RuntimeException e) {
             // The function has logged it; the next time is the next try.
             log.log(Json.write(Json.object().put("level", "ERROR").put("schedule", function.name())));

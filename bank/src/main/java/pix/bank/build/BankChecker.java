@@ -74,7 +74,7 @@ final class BankChecker {
             return List.of();
         }
         var fields = file.mapping();
-        ItemReader.unknown(fields, List.of("competence", "items"), "a file of the bank");
+        FieldReader.unknown(fields, List.of("competence", "items"), "a file of the bank");
         var competence = competence(path, file, fields.get("competence"));
         var items = fields.get("items");
         if (items == null || !items.isList() || items.list().isEmpty()) {

@@ -19,7 +19,7 @@ import pix.bank.Item;
  * neither the files nor this program changed since the last time.
  */
 final class BuildBank {
-    private static final String PACK = "classes/pix/bank/bank.json";
+    private static final String PACK = "classes/pix/bank/bank.pack";
     private static final String REPORT = "bank-report.json";
     private static final String STAMP = "bank.stamp";
 

@@ -68,7 +68,7 @@ final class ItemCompiler {
         notes();
         if (kind == null) return Optional.empty();
 
-        ItemReader.unknown(fields, keysOf(kind), "an item of the kind " + kind.tag());
+        FieldReader.unknown(fields, keysOf(kind), "an item of the kind " + kind.tag());
         var placeholders = vary == null ? null : new Placeholders(vary.names());
         var fr = new ItemReader(Language.FR, placeholders).wording(kind, item, fields);
         var en = new ItemReader(Language.EN, placeholders).wording(kind, item, fields);

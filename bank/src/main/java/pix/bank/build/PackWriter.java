@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ import pix.bank.TypedNumber;
 import pix.bank.TypedText;
 import pix.bank.Wording;
 
-/** Writes what {@code pix.bank.pack} reads; empty and usual values are left out. */
+/** Writes what {@code pix.bank.pack} reads: an index, then the wordings as JSON; empty and usual values are left out. */
 final class PackWriter {
     private static final JsonFactory JSON = new JsonFactory();
     private static final int VERSION_BYTES = 5;
@@ -36,53 +35,19 @@ final class PackWriter {
     /** The same items give the same bytes, and so the same version. */
     static byte[] pack(List<Compiled> items) {
         var wordings = items.stream().map(PackWriter::wording).toList();
-        var headers = headers(items, wordings);
-        var version = version(headers, wordings);
-        var pack = new ByteArrayOutputStream();
-        pack.writeBytes(("{\"version\":\"" + version + "\",\"items\":").getBytes(StandardCharsets.UTF_8));
-        pack.writeBytes(headers);
-        pack.writeBytes(",\"wordings\":[".getBytes(StandardCharsets.UTF_8));
-        for (int i = 0; i < wordings.size(); i++) {
-            pack.writeBytes((i == 0 ? "\n" : ",\n").getBytes(StandardCharsets.UTF_8));
-            pack.writeBytes(wordings.get(i));
-        }
-        pack.writeBytes("]}\n".getBytes(StandardCharsets.UTF_8));
-        return pack.toByteArray();
+        var index = IndexWriter.items(items, wordings);
+        return IndexWriter.pack(version(index, wordings), index, wordings);
     }
 
-    private static String version(byte[] headers, List<byte[]> wordings) {
+    private static String version(byte[] index, List<byte[]> wordings) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(headers);
+            digest.update(index);
             wordings.forEach(digest::update);
             return HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static byte[] headers(List<Compiled> items, List<byte[]> wordings) {
-        return written(json -> {
-            json.writeStartArray();
-            for (int i = 0; i < items.size(); i++) {
-                var header = items.get(i).header();
-                json.writeStartObject();
-                json.writeStringField("name", header.name());
-                json.writeStringField("competence", header.competence().code());
-                json.writeNumberField("level", header.level());
-                json.writeStringField("kind", header.kind().tag());
-                if (header.timeLimitSeconds().isPresent()) json.writeNumberField("seconds", header.timeLimitSeconds().getAsInt());
-                if (header.partial()) json.writeBooleanField("partial", true);
-                if (header.retired()) json.writeBooleanField("retired", true);
-                if (!header.unsuitable().isEmpty()) texts(json, "unsuitable", header.unsuitable().stream().map(n -> n.tag()).sorted().toList());
-                if (!header.enemies().isEmpty()) texts(json, "enemies", header.enemies().stream().sorted().toList());
-                if (header.guessing() > 0) json.writeNumberField("guessing", header.guessing());
-                if (items.get(i).variants().count() > 1) json.writeNumberField("variants", items.get(i).variants().count());
-                json.writeNumberField("bytes", wordings.get(i).length);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        });
     }
 
     private static byte[] wording(Compiled item) {

@@ -37,7 +37,7 @@ final class ReviewPage {
     public static void main(String[] arguments) throws IOException {
         var content = Path.of(arguments[0]);
         var target = Path.of(arguments[1]);
-        var bank = PackedBank.read(Files.readAllBytes(target.resolve("classes/pix/bank/bank.json")));
+        var bank = PackedBank.read(Files.readAllBytes(target.resolve("classes/pix/bank/bank.pack")));
         var page = target.resolve("bank-review.html");
         Files.writeString(page, render(bank, notes(BuildBank.filesOf(content))));
         System.out.println("The bank for reviewers: " + page.toAbsolutePath().normalize().toUri());

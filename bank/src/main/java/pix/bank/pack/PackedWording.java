@@ -1,6 +1,5 @@
 package pix.bank.pack;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -27,15 +26,14 @@ import pix.bank.Variants;
 import pix.bank.Wording;
 
 /**
- * One line of the pack: an item's wording in both languages and the values of its variants, read when first asked for
- * and kept. Safe for several threads: at worst two read the same line at the same time.
+ * An item's wording in both languages and the values of its variants, read when first asked for
+ * and kept. Safe for several threads: at worst two read the same one at the same time.
  */
 final class PackedWording {
     private static final String BETWEEN = "\u001f";
     private static final char FIRST = '0';
 
-    private final JsonFactory json;
-    private final byte[] pack;
+    private final Wordings wordings;
     private final int start;
     private final int length;
     private volatile Content content;
@@ -50,9 +48,8 @@ final class PackedWording {
         }
     }
 
-    PackedWording(JsonFactory json, byte[] pack, int start, int length) {
-        this.json = json;
-        this.pack = pack;
+    PackedWording(Wordings wordings, int start, int length) {
+        this.wordings = wordings;
         this.start = start;
         this.length = length;
     }
@@ -94,7 +91,7 @@ final class PackedWording {
     }
 
     private Content read() {
-        try (var parser = json.createParser(pack, start, length)) {
+        try (var parser = wordings.parser(start, length)) {
             parser.nextToken();
             var line = map(tree(parser));
             return new Content(

@@ -95,7 +95,7 @@ class PackTest {
         var content = Files.createDirectory(folder.resolve("competences"));
         var target = Files.createDirectory(folder.resolve("target"));
         for (var competence : Competence.values()) Files.writeString(content.resolve(competence.code() + ".yaml"), file(competence.code()));
-        var pack = target.resolve("classes/pix/bank/bank.json");
+        var pack = target.resolve("classes/pix/bank/bank.pack");
 
         assertTrue(BuildBank.build(content, target));
         var version = PackedBank.read(Files.readAllBytes(pack)).version();

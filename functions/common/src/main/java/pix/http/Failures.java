@@ -34,6 +34,6 @@ public final class Failures implements Consumer<RuntimeException> {
             for (int i = 0; i < Math.min(FRAMES, trace.length); i++) frames.add(trace[i].toString());
             if (cause.getCause() != null) at = at.putObject("cause").put("failure", cause.getCause().getClass().getName());
         }
-        context.getLogger().log(Json.write(line));
+        Json.log(context, line);
     }
 }

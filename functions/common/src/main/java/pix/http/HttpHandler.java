@@ -10,10 +10,14 @@ import java.io.OutputStream;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import pix.InvalidInput;
 import pix.InvalidInput.Fault;
 import pix.Language;
+import pix.metrics.Metric;
+import pix.metrics.Metrics;
+import pix.platform.Platform;
 import pix.store.ConsumedUnits;
 
 /**
@@ -32,14 +36,33 @@ public abstract class HttpHandler implements RequestStreamHandler {
     /** Answers one request. May throw {@link InvalidInput} and {@link Refused}. */
     protected abstract Reply handle(Request request);
 
+    /**
+     * Where a snapshot will be taken of this process, goes the way of a call once, so that what it loads is in the
+     * snapshot. The call is of nobody and about nothing that exists: it only reads. To be asked for when all is made.
+     *
+     * @param body what such a call carries, null where nothing
+     */
+    protected final void prime(String body) {
+        if (!Platform.environment("AWS_LAMBDA_INITIALIZATION_TYPE").equals(Optional.of("snap-start"))) return;
+        ObjectNode event = Json.object().put("routeKey", "priming").put("body", body);
+        event.putObject("pathParameters").put("id", "priming").put("code", "priming");
+        event.putObject("requestContext").putObject("authorizer").putObject("jwt").putObject("claims").put("sub", "priming");
+        try {
+            Json.write(response(handle(new Request(event)), Language.FR, "priming"));
+        } catch (RuntimeException e) {
+            // What could not be done now, the first call does.
+        }
+    }
+
     @Override
     public final void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         long start = System.nanoTime();
         Request request = new Request(Json.MAPPER.readTree(in));
         ConsumedUnits units = new ConsumedUnits();
-        Reply reply = units.measure(() -> answer(request, context));
+        Metrics metrics = new Metrics();
+        Reply reply = metrics.during(() -> units.measure(() -> answer(request, context)));
         Json.MAPPER.writeValue(out, response(reply, request.language(), request.requestId()));
-        log(request, reply, units, (System.nanoTime() - start) / 1_000_000, context);
+        log(request, reply, units, metrics, (System.nanoTime() - start) / 1_000_000, context);
     }
 
     private Reply answer(Request request, Context context) {
@@ -108,7 +131,7 @@ public abstract class HttpHandler implements RequestStreamHandler {
         return onlyUnknown ? "unknown-field" : problem.type().slug();
     }
 
-    private void log(Request request, Reply reply, ConsumedUnits units, long millis, Context context) {
+    private void log(Request request, Reply reply, ConsumedUnits units, Metrics metrics, long millis, Context context) {
         ObjectNode line = Json.object()
                 .put("requestId", request.requestId())
                 .put("function", context.getFunctionName())
@@ -123,6 +146,9 @@ public abstract class HttpHandler implements RequestStreamHandler {
                 .put("readUnits", units.read())
                 .put("writeUnits", units.written())
                 .put("cold", cold.getAndSet(false));
-        context.getLogger().log(Json.write(line));
+        metrics.add(Metric.REQUESTS, 1);
+        metrics.add(Metric.ERRORS, line.path("status").asInt() == 500 ? 1 : 0);
+        metrics.writeTo(line, System.currentTimeMillis());
+        Json.log(context, line);
     }
 }

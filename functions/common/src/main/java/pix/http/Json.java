@@ -1,5 +1,6 @@
 package pix.http;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.function.Function;
 
@@ -29,6 +31,11 @@ public final class Json {
             .build();
 
     private Json() {}
+
+    /** Writes a line to the function's log as it is: given as text, Lambda would wrap it into another JSON object. */
+    public static void log(Context context, ObjectNode line) {
+        context.getLogger().log(write(line).getBytes(StandardCharsets.UTF_8));
+    }
 
     public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();

@@ -57,6 +57,8 @@ public enum ProblemType {
     NOT_APPEALABLE(409, "not-appealable", "Ce résultat ne peut pas (ou plus) être contesté.",
             "This result cannot be appealed against (any more)."),
     UNKNOWN_CODE(404, "unknown-code", "Aucun certificat ne porte ce code.", "No certificate has this code."),
+    NOT_PUBLISHED(409, "not-published", "Les corrections se lisent après la publication des résultats.",
+            "Corrections can be read once results are published."),
     ALREADY_REVOKED(409, "already-revoked", "Ce certificat a déjà été révoqué.",
             "This certificate has already been revoked."),
     NOTHING_TO_CORRECT(409, "nothing-to-correct", "Le certificat dit déjà cela.", "The certificate says so already."),

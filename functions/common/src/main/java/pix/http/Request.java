@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import pix.InvalidInput;
 import pix.Language;
+import pix.platform.Platform;
 
 /** One HTTP request as API Gateway describes it (payload format 2.0). Immutable. */
 public final class Request {
     private static final int LARGEST_BODY = 64 * 1024;
+    private static final int LONGEST_NAME = 200;
+    private static final Optional<String> EDGE_SECRET = Platform.environment("EDGE_SECRET");
 
     private final JsonNode event;
 
@@ -37,7 +41,12 @@ public final class Request {
         JsonNode claims = jwt.path("claims");
         if (!claims.path("sub").isTextual()) throw new Refused(ProblemType.UNAUTHENTICATED);
         return new Caller(claims.path("sub").textValue(), claims.path("username").asText(""),
-                words(claims.path("cognito:groups")), words(claims.path("scope")));
+                words(claims.path("cognito:groups")), scopes(claims.path("scope")));
+    }
+
+    /** Cognito writes the resource server before a scope: {@code pix/booklet}. */
+    private static Set<String> scopes(JsonNode claim) {
+        return words(claim).stream().map(scope -> scope.replaceFirst("^pix/", "")).collect(Collectors.toUnmodifiableSet());
     }
 
     /** API Gateway writes a list in a token as {@code [one two]}. */
@@ -51,14 +60,31 @@ public final class Request {
         return event.path("headers").path("accept").asText("").contains(mediaType);
     }
 
-    /** The address the request came from, as the gateway saw it. Personal: not for logs, not for keys. */
+    /** The address the request came from. Personal: not for logs, not for keys. */
     public String sourceAddress() {
-        return event.path("requestContext").path("http").path("sourceIp").asText("");
+        return sourceAddress(EDGE_SECRET);
     }
 
-    /** A variable part of the path. */
+    /**
+     * Through the distribution in front, the gateway sees the distribution's address; the caller's is then the one it
+     * wrote last, before its own, and it is believed by its secret. Called directly, it is what the gateway saw.
+     */
+    String sourceAddress(Optional<String> edgeSecret) {
+        String seen = event.path("requestContext").path("http").path("sourceIp").asText("");
+        if (edgeSecret.isEmpty() || !edgeSecret.equals(header("pix-edge"))) return seen;
+        String[] passed = header("x-forwarded-for").orElse("").split("\\s*,\\s*");
+        return passed.length < 2 ? seen : passed[passed.length - 2];
+    }
+
+    /**
+     * A variable part of the path.
+     *
+     * @throws Refused where it is longer than any name of anything: no store could hold such a key
+     */
     public String path(String name) {
-        return event.path("pathParameters").path(name).asText("");
+        String text = event.path("pathParameters").path(name).asText("");
+        if (text.length() > LONGEST_NAME) throw new Refused(ProblemType.NOT_FOUND);
+        return text;
     }
 
     /** A header, by its name in lower case. */

@@ -10,6 +10,7 @@ import java.util.ServiceLoader;
 import pix.certificate.Signer;
 import pix.enrolment.RosterKeys;
 import pix.http.Tokens;
+import pix.identity.CognitoAccounts;
 import pix.learner.Accounts;
 import pix.objects.ObjectStore;
 import pix.objects.S3ObjectStore;
@@ -17,6 +18,7 @@ import pix.signing.KmsRosterKeys;
 import pix.signing.KmsSigner;
 import pix.store.MeteredDynamo;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 
@@ -42,10 +44,17 @@ final class AwsPlatform implements Platform {
         return Clock.tickMillis(ZoneOffset.UTC);
     }
 
+    /** Cognito where the deployment has a user pool; whoever has another provider puts its adapter on the class path. */
     @Override
     public Accounts accounts() {
+        Optional<String> pool = setting("USER_POOL");
+        if (pool.isPresent()) return new CognitoAccounts(cognito(), pool.get(), required("USER_POOL_CLIENT"));
         return ServiceLoader.load(Accounts.class).findFirst().orElseThrow(() ->
                 new IllegalStateException("no identity provider on the class path: nothing provides pix.learner.Accounts"));
+    }
+
+    private static CognitoIdentityProviderClient cognito() {
+        return CognitoIdentityProviderClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
     }
 
     @Override
@@ -75,7 +84,7 @@ final class AwsPlatform implements Platform {
 
     @Override
     public Optional<String> setting(String name) {
-        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+        return Platform.environment(name);
     }
 
     private String required(String variable) {

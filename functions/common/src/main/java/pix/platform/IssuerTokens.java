@@ -64,11 +64,17 @@ final class IssuerTokens implements Tokens {
     }
 
     private boolean current(JsonNode claims) {
-        boolean ours = claims.path("aud").asText(claims.path("client_id").asText()).equals(audience);
-        return ours
+        return ours(claims)
                 && claims.path("iss").asText().equals(issuer)
                 && claims.path("token_use").asText("access").equals("access")
                 && claims.path("exp").asLong() > clock.instant().getEpochSecond();
+    }
+
+    /** The audience, one or several, or where there is none the client the token was given to. */
+    private boolean ours(JsonNode claims) {
+        JsonNode named = claims.path("aud");
+        if (named.isArray()) return named.valueStream().anyMatch(one -> one.asText().equals(audience));
+        return named.asText(claims.path("client_id").asText()).equals(audience);
     }
 
     private static Caller caller(JsonNode claims) {

@@ -39,6 +39,11 @@ public interface Platform {
     /** Where files are kept. */
     ObjectStore objects();
 
+    /** What the process was started with; for what has to work before there is a platform. */
+    static Optional<String> environment(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+    }
+
     /** A setting of the deployment, by the name of its environment variable; empty where it is left out. */
     Optional<String> setting(String name);
 

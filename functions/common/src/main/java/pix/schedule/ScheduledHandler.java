@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import pix.http.Failures;
 import pix.http.Json;
+import pix.metrics.Metric;
+import pix.metrics.Metrics;
 import pix.store.ConsumedUnits;
 
 /**
@@ -34,7 +36,8 @@ public abstract class ScheduledHandler implements RequestStreamHandler {
         Duration left = Duration.ofMillis(context.getRemainingTimeInMillis());
         Duration budget = left.compareTo(MARGIN.multipliedBy(2)) > 0 ? left.minus(MARGIN) : left.dividedBy(2);
         ConsumedUnits units = new ConsumedUnits();
-        ObjectNode done = measured(new Run(budget, units, failures));
+        Metrics metrics = new Metrics();
+        ObjectNode done = metrics.during(() -> measured(new Run(budget, units, failures), context));
         ObjectNode line = Json.object()
                 .put("requestId", context.getAwsRequestId())
                 .put("function", context.getFunctionName());
@@ -42,16 +45,27 @@ public abstract class ScheduledHandler implements RequestStreamHandler {
         line.put("ms", (System.nanoTime() - start) / 1_000_000)
                 .put("readUnits", units.read())
                 .put("writeUnits", units.written());
-        context.getLogger().log(Json.write(line));
+        metrics.add(Metric.ERRORS, 0);
+        metrics.writeTo(line, System.currentTimeMillis());
+        Json.log(context, line);
         out.write(Json.write(done).getBytes(StandardCharsets.UTF_8));
     }
 
-    private ObjectNode measured(Run run) {
+    private ObjectNode measured(Run run, Context context) {
         try {
             return run.units().measure(() -> run(run));
         } catch (RuntimeException e) {
             run.failures().accept(e);
+            noteFailure(context);
             throw new IllegalStateException("a scheduled run failed; the log says where");
         }
+    }
+
+    private static void noteFailure(Context context) {
+        Metrics metrics = new Metrics();
+        metrics.add(Metric.ERRORS, 1);
+        ObjectNode line = Json.object().put("requestId", context.getAwsRequestId()).put("function", context.getFunctionName());
+        metrics.writeTo(line, System.currentTimeMillis());
+        Json.log(context, line);
     }
 }

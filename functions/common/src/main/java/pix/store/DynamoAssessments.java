@@ -4,10 +4,12 @@ import static pix.store.Values.instant;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import pix.assessment.Assessments;
 import pix.assessment.Profile;
 import pix.assessment.Turn;
@@ -32,13 +34,17 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * less than a kilobyte. Thread-safe.
  */
 public final class DynamoAssessments implements Assessments {
+    private static final String BY_COMPLETION = "byCompletion";
+    /** Into so many parts the index of completed assessments is spread. */
+    private static final int SHARDS = 8;
     private static final String FREE = "attribute_not_exists(assessmentId)";
     private static final Expression IF_FREE = Expression.builder().expression(FREE).build();
 
     private static final StaticTableSchema<TurnItem> SCHEMA = StaticTableSchema.builder(TurnItem.class)
             .newItemSupplier(TurnItem::new)
             .addAttribute(String.class, a -> a.name("assessmentId").getter(i -> i.assessmentId)
-                    .setter((i, v) -> i.assessmentId = v).tags(StaticAttributeTags.primaryPartitionKey()))
+                    .setter((i, v) -> i.assessmentId = v)
+                    .tags(StaticAttributeTags.primaryPartitionKey(), StaticAttributeTags.secondarySortKey(BY_COMPLETION)))
             .addAttribute(Integer.class, a -> a.name("sequence").getter(i -> i.sequence)
                     .setter((i, v) -> i.sequence = v).tags(StaticAttributeTags.primarySortKey()))
             .addAttribute(String.class, a -> a.name("learnerId").getter(i -> i.learnerId)
@@ -54,6 +60,10 @@ public final class DynamoAssessments implements Assessments {
             .addAttribute(Long.class, a -> a.name("seed").getter(i -> i.seed).setter((i, v) -> i.seed = v))
             .addAttribute(String.class, a -> a.name("bankVersion").getter(i -> i.bankVersion)
                     .setter((i, v) -> i.bankVersion = v))
+            .addAttribute(Integer.class, a -> a.name("calibration").getter(i -> i.calibration)
+                    .setter((i, v) -> i.calibration = v))
+            .addAttribute(String.class, a -> a.name("completedIn").getter(i -> i.completedIn)
+                    .setter((i, v) -> i.completedIn = v).tags(StaticAttributeTags.secondaryPartitionKey(BY_COMPLETION)))
             .addAttribute(Instant.class, a -> a.name("startedAt").getter(i -> i.startedAt)
                     .setter((i, v) -> i.startedAt = v).attributeConverter(instant())
                     .tags(StaticAttributeTags.secondarySortKey("byLearner")))
@@ -150,6 +160,25 @@ public final class DynamoAssessments implements Assessments {
     }
 
     @Override
+    public List<String> completedIn(Instant hour) {
+        return IntStream.range(0, SHARDS)
+                .mapToObj(shard -> turns.index(BY_COMPLETION)
+                        .query(q -> q.queryConditional(partition(part(hour, shard)))))
+                .flatMap(pages -> pages.stream().flatMap(page -> page.items().stream()))
+                .map(item -> item.assessmentId)
+                .toList();
+    }
+
+    /** Where the index of completed assessments has one. */
+    static String completedIn(String assessmentId, Instant at) {
+        return part(at.truncatedTo(ChronoUnit.HOURS), Math.floorMod(assessmentId.hashCode(), SHARDS));
+    }
+
+    private static String part(Instant hour, int shard) {
+        return Values.text(hour) + "#" + shard;
+    }
+
+    @Override
     public List<String> startedBy(String learnerId) {
         return turns.index("byLearner")
                 .query(q -> q.queryConditional(partition(learnerId)))
@@ -184,6 +213,8 @@ public final class DynamoAssessments implements Assessments {
         Set<String> needs;
         Long seed;
         String bankVersion;
+        Integer calibration;
+        String completedIn;
         Instant startedAt;
         String startedBy;
         Integer itemKey;

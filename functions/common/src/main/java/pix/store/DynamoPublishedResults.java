@@ -3,7 +3,10 @@ package pix.store;
 import static pix.store.CertificateItem.SCHEMA;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import pix.certificate.CertificateCode;
 import pix.certificate.DueResult;
@@ -11,6 +14,7 @@ import pix.certificate.PublishedResult;
 import pix.certificate.PublishedResults;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -54,11 +58,48 @@ public final class DynamoPublishedResults implements PublishedResults {
         throw new IllegalStateException("a result could not be published: its place kept changing");
     }
 
+    @Override
+    public Optional<CertificateCode> codeOf(String sessionId, String learnerId) {
+        AttributeValue code = client.getItem(g -> g
+                        .tableName(table).key(sentinelKey(sessionId, learnerId)).consistentRead(true))
+                .item().get("code");
+        return Optional.ofNullable(code).flatMap(c -> CertificateCode.parse(c.s()));
+    }
+
+    @Override
+    public boolean takeBack(String sessionId, String learnerId, CertificateCode code) {
+        Delete result = Delete.builder()
+                .tableName(table)
+                .key(Map.of("certificateCode", fromS(code.text()), "facet", fromS("certificate")))
+                .conditionExpression("attribute_exists(dueShard)")
+                .build();
+        return Transactions.write(client, List.of(
+                        TransactWriteItem.builder().delete(result).build(), free(sessionId, learnerId, code)))
+                .isEmpty();
+    }
+
+    @Override
+    public void forget(String sessionId, String learnerId, CertificateCode code) {
+        Transactions.write(client, List.of(free(sessionId, learnerId, code)));
+    }
+
+    private TransactWriteItem free(String sessionId, String learnerId, CertificateCode code) {
+        return TransactWriteItem.builder().delete(Delete.builder()
+                .tableName(table)
+                .key(sentinelKey(sessionId, learnerId))
+                .conditionExpression("code = :code")
+                .expressionAttributeValues(Map.of(":code", fromS(code.text())))
+                .build()).build();
+    }
+
+    private static Map<String, AttributeValue> sentinelKey(String sessionId, String learnerId) {
+        return Map.of("certificateCode", fromS("candidate#" + sessionId + "#" + learnerId), "facet", fromS("code"));
+    }
+
     private static Map<String, AttributeValue> sentinel(PublishedResult result, CertificateCode code) {
-        return Map.of(
-                "certificateCode", fromS("candidate#" + result.sessionId() + "#" + result.learnerId()),
-                "facet", fromS("code"),
-                "code", fromS(code.text()));
+        Map<String, AttributeValue> item = new HashMap<>(sentinelKey(result.sessionId(), result.learnerId()));
+        item.put("code", fromS(code.text()));
+        return item;
     }
 
     private TransactWriteItem put(Map<String, AttributeValue> item) {

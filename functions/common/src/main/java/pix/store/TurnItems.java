@@ -31,6 +31,7 @@ final class TurnItems {
         item.needs = Needs.write(terms.needs());
         item.seed = terms.seed();
         item.bankVersion = terms.bankVersion();
+        item.calibration = terms.calibration() == 0 ? null : terms.calibration();
         item.startedAt = terms.startedAt();
         item.startedBy = turn.sequence() == 0 ? terms.learnerId() : null;
         turn.answered().ifPresent(answered -> {
@@ -39,6 +40,7 @@ final class TurnItems {
             item.verdict = answered.verdict().code();
             item.score = answered.score();
             item.answeredAt = answered.at();
+            item.completedIn = turn.completed() ? DynamoAssessments.completedIn(terms.assessmentId(), answered.at()) : null;
         });
         item.sites = SdkBytes.fromByteArray(turn.sites().toBytes());
         item.seen = turn.seen().equals(SeenItems.none()) ? null : SdkBytes.fromByteArray(turn.seen().toBytes());
@@ -52,7 +54,7 @@ final class TurnItems {
         Terms terms = new Terms(item.assessmentId, item.learnerId, AssessmentKind.ofCode(item.kind).orElseThrow(),
                 Optional.ofNullable(item.competence).flatMap(Competence::ofCode), Optional.ofNullable(item.sessionId),
                 Language.ofTag(item.locale).orElseThrow(), Needs.read(item.needs), item.seed, item.bankVersion,
-                item.startedAt);
+                item.calibration == null ? 0 : item.calibration, item.startedAt);
         Optional<Answered> answered = Optional.ofNullable(item.itemKey).map(key -> new Answered(key,
                 ResponseText.read(item.response), Verdict.ofCode(item.verdict).orElseThrow(), item.score, item.answeredAt));
         return new Turn(terms, item.sequence, answered, Sites.ofBytes(item.sites.asByteArray()),

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
@@ -11,6 +13,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DerSignatureTest {
@@ -41,6 +44,29 @@ class DerSignatureTest {
         byte[] jose = DerSignature.toJose(HexFormat.of().parseHex("3008020101020300ff01"));
 
         assertEquals("00".repeat(31) + "01" + "00".repeat(30) + "ff01", HexFormat.of().formatHex(jose));
+    }
+
+    /** Lengths a number takes in DER: short, with its leading zeros gone; long, with one to keep it positive. */
+    @ParameterizedTest
+    @CsvSource({"1, 32", "31, 33", "33, 31", "32, 32", "33, 33", "1, 1", "30, 33"})
+    void numbers_of_every_length_take_32_bytes_each(int lengthOfR, int lengthOfS) {
+        BigInteger r = number(lengthOfR);
+        BigInteger s = number(lengthOfS);
+        byte[] der = ByteBuffer.allocate(6 + lengthOfR + lengthOfS)
+                .put((byte) 0x30).put((byte) (4 + lengthOfR + lengthOfS))
+                .put((byte) 0x02).put((byte) lengthOfR).put(r.toByteArray())
+                .put((byte) 0x02).put((byte) lengthOfS).put(s.toByteArray()).array();
+
+        byte[] jose = DerSignature.toJose(der);
+
+        assertEquals(64, jose.length);
+        assertEquals(r, new BigInteger(1, jose, 0, 32));
+        assertEquals(s, new BigInteger(1, jose, 32, 32));
+    }
+
+    /** The highest positive number that DER writes in so many bytes; at 33 the first is the sign alone. */
+    private static BigInteger number(int length) {
+        return BigInteger.TWO.pow(length == 33 ? 256 : 8 * length - 1).subtract(BigInteger.ONE);
     }
 
     @ParameterizedTest

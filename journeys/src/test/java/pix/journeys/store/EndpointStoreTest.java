@@ -3,23 +3,39 @@ package pix.journeys.store;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import pix.embedded.MotoServer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The same on any implementation of DynamoDB: {@code -Dpix.aws.endpoint=http://localhost:4566}. */
+/**
+ * The same on any implementation of DynamoDB: {@code -Dpix.aws.endpoint=http://localhost:4566}; where none is named, on
+ * {@code moto_server} where it is installed.
+ */
 class EndpointStoreTest extends StoreContract {
+    private static MotoServer moto;
     private static DynamoDbClient client;
 
     @BeforeAll
     static void connect() {
         String endpoint = System.getProperty("pix.aws.endpoint", "");
-        if (endpoint.isBlank()) return;
-        client = client(URI.create(endpoint));
+        if (endpoint.isBlank()) {
+            Optional<MotoServer> started = MotoServer.start();
+            if (started.isEmpty()) return;
+            moto = started.get();
+        }
+        client = client(moto == null ? URI.create(endpoint) : moto.endpoint());
         createTables(client);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (moto != null) moto.close();
     }
 
     static DynamoDbClient client(URI endpoint) {
@@ -33,7 +49,7 @@ class EndpointStoreTest extends StoreContract {
 
     @Override
     DynamoDbClient client() {
-        assumeTrue(client != null, "skipped: no other store is named with -Dpix.aws.endpoint");
+        assumeTrue(client != null, "skipped: no other store (moto_server is not on the path, none is named with -Dpix.aws.endpoint)");
         return client;
     }
 }

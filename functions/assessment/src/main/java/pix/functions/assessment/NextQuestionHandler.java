@@ -18,6 +18,7 @@ public final class NextQuestionHandler extends HttpHandler {
 
     public NextQuestionHandler() {
         this(Wiring.showQuestion(), Wiring.examiner());
+        prime(null);
     }
 
     NextQuestionHandler(ShowQuestion showQuestion, Examiner examiner) {

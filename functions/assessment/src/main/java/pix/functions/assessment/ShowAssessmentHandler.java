@@ -27,6 +27,7 @@ public final class ShowAssessmentHandler extends HttpHandler {
 
     public ShowAssessmentHandler() {
         this(Wiring.assessments(), Wiring.profiles(), Wiring.supervision(), Wiring.clock());
+        prime(null);
     }
 
     ShowAssessmentHandler(Assessments assessments, Profiles profiles, Supervision supervision, InstantSource clock) {

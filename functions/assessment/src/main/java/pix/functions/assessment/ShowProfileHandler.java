@@ -12,6 +12,7 @@ public final class ShowProfileHandler extends HttpHandler {
 
     public ShowProfileHandler() {
         this(Wiring.showProfile());
+        prime(null);
     }
 
     ShowProfileHandler(ShowProfile showProfile) {

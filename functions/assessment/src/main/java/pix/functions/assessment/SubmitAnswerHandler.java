@@ -19,6 +19,8 @@ import pix.http.ProblemType;
 import pix.http.Reply;
 import pix.http.Request;
 import pix.http.ResponseJson;
+import pix.metrics.Metric;
+import pix.metrics.Metrics;
 
 /** {@code POST /assessments/{id}/answers}. */
 public final class SubmitAnswerHandler extends HttpHandler {
@@ -29,6 +31,7 @@ public final class SubmitAnswerHandler extends HttpHandler {
 
     public SubmitAnswerHandler() {
         this(Wiring.submitAnswer(), Wiring.examiner());
+        prime("{\"sequence\": 1, \"itemId\": \"priming\", \"response\": {\"skip\": true}}");
     }
 
     SubmitAnswerHandler(SubmitAnswer submitAnswer, Examiner examiner) {
@@ -39,7 +42,10 @@ public final class SubmitAnswerHandler extends HttpHandler {
     @Override
     protected Reply handle(Request request) {
         return switch (submitAnswer.submit(command(request))) {
-            case Outcome.Accepted(Turn turn, var correction, var profile) -> Reply.ok(json(turn, correction, profile));
+            case Outcome.Accepted(Turn turn, var correction, var profile) -> {
+                Metrics.count(Metric.ANSWERS, 1);
+                yield Reply.ok(json(turn, correction, profile));
+            }
             case Outcome.AlreadyAnswered() -> Reply.problem(ProblemType.ALREADY_ANSWERED);
             case Outcome.OutOfSequence(Turn turn) -> Reply.problem(ProblemType.OUT_OF_SEQUENCE, pending(turn));
             case Outcome.Completed() -> Reply.problem(ProblemType.COMPLETED);
@@ -61,10 +67,7 @@ public final class SubmitAnswerHandler extends HttpHandler {
 
     private ObjectNode json(Turn turn, Optional<Correction> correction, Optional<Profile> profile) {
         ObjectNode json = Json.object().put("outcome", outcome(turn));
-        correction.ifPresent(c -> json.putObject("correction")
-                .put("solution", c.solution())
-                .put("explanation", c.explanation())
-                .put("learnMore", c.learnMore()));
+        correction.ifPresent(c -> json.set("correction", CorrectionJson.of(c)));
         json.set("progress", Progress.json(turn, examiner));
         if (!turn.completed()) json.set("question", QuestionJson.of(turn, examiner));
         profile.ifPresent(p -> json.putObject("result").set("profile", ProfileJson.of(p, List.of())));

@@ -2,6 +2,8 @@ package pix.functions.assessment;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import pix.assessment.CalibrateBank;
+import pix.assessment.ChooseVersion;
 import pix.assessment.Examiner;
 import pix.assessment.Profiles;
 import pix.assessment.ShowProfile;
@@ -9,11 +11,15 @@ import pix.assessment.ShowQuestion;
 import pix.assessment.StartAssessment;
 import pix.assessment.SubmitAnswer;
 import pix.assessment.Supervision;
+import pix.bank.Bank;
 import pix.bank.pack.PackedBank;
+import pix.calibration.Calibrations;
 import pix.platform.Ids;
 import pix.platform.Platform;
 import pix.session.ExamRoom;
+import pix.session.ShowCorrections;
 import pix.store.DynamoAssessments;
+import pix.store.DynamoCalibrations;
 import pix.store.DynamoCandidates;
 import pix.store.DynamoLearners;
 import pix.store.DynamoProfiles;
@@ -37,6 +43,29 @@ final class Wiring {
 
     static ShowQuestion showQuestion() {
         return new ShowQuestion(assessments(), supervision(), Platform.current().clock());
+    }
+
+    static ShowCorrections showCorrections() {
+        Platform platform = Platform.current();
+        return new ShowCorrections(
+                assessments(), new DynamoCandidates(platform.dynamo(), platform.table("Sessions"), assessments()));
+    }
+
+    static Bank bank() {
+        return OneExaminer.BANK;
+    }
+
+    static Calibrations calibrations() {
+        Platform platform = Platform.current();
+        return new DynamoCalibrations(platform.dynamo(), platform.table("Calibrations"));
+    }
+
+    static CalibrateBank calibrateBank() {
+        return new CalibrateBank(assessments(), calibrations(), bank(), clock());
+    }
+
+    static ChooseVersion chooseVersion() {
+        return new ChooseVersion(calibrations(), bank(), clock());
     }
 
     static DynamoAssessments assessments() {
@@ -68,6 +97,7 @@ final class Wiring {
     }
 
     private static final class OneExaminer {
-        private static final Examiner EXAMINER = new Examiner(PackedBank.load());
+        private static final Bank BANK = PackedBank.load();
+        private static final Examiner EXAMINER = new Examiner(BANK, calibrations());
     }
 }

@@ -8,6 +8,8 @@ import java.util.concurrent.Executors;
 import pix.certificate.IssueCertificates;
 import pix.certificate.IssueCertificates.Report;
 import pix.http.Json;
+import pix.metrics.Metric;
+import pix.metrics.Metrics;
 import pix.schedule.ScheduledHandler;
 
 /** Issues the certificates that are due, on schedule. */
@@ -36,6 +38,8 @@ public final class IssueCertificatesHandler extends ScheduledHandler {
     }
 
     private static ObjectNode json(Report report) {
+        Metrics.count(Metric.CERTIFICATES_ISSUED, report.issued());
+        Metrics.count(Metric.CERTIFICATES_WAITING, report.failed() + (report.finished() ? 0 : 1));
         return Json.object()
                 .put("issued", report.issued())
                 .put("lost", report.lost())

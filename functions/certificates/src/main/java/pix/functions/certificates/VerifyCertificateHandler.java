@@ -14,11 +14,12 @@ import pix.http.Reply;
 import pix.http.Request;
 
 /**
- * {@code GET /verification/{code}}. A code nobody has costs the store what a code somebody has costs: one count, one
- * read.
+ * {@code GET /verification/{code}}. A code nobody has, and what is no code at all, cost the store what a code somebody
+ * has costs: one count, one read.
  */
 public final class VerifyCertificateHandler extends HttpHandler {
     static final int RETRY_AFTER_SECONDS = 60;
+    private static final CertificateCode IN_PLACE_OF_NONE = new CertificateCode("0".repeat(13));
     private static final Map<String, String> NOT_FOR_SEARCH = Map.of("x-robots-tag", "noindex");
 
     private final Certificates certificates;
@@ -41,8 +42,8 @@ public final class VerifyCertificateHandler extends HttpHandler {
     @Override
     protected Reply handle(Request request) {
         if (!limit.admits(request.sourceAddress())) return Reply.tooManyAttempts(RETRY_AFTER_SECONDS);
-        Optional<Certificate> certificate =
-                CertificateCode.parse(request.path("code")).flatMap(certificates::find);
+        Optional<CertificateCode> code = CertificateCode.parse(request.path("code"));
+        Optional<Certificate> certificate = certificates.find(code.orElse(IN_PLACE_OF_NONE)).filter(c -> code.isPresent());
         if (certificate.isEmpty()) return Reply.problem(ProblemType.UNKNOWN_CODE);
         return new Reply.Body(
                 200, CertificateJson.verification(certificate.get(), authority, clock.instant()), NOT_FOR_SEARCH);

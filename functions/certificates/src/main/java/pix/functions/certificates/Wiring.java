@@ -4,6 +4,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.Period;
+import pix.audit.AuditTrail;
 import pix.certificate.Authority;
 import pix.certificate.CertificateCode;
 import pix.certificate.Certificates;
@@ -18,6 +19,7 @@ import pix.certificate.StudentIds;
 import pix.certificate.VerificationLimit;
 import pix.organisation.Organisations;
 import pix.platform.Platform;
+import pix.store.DynamoAuditTrail;
 import pix.store.DynamoCertificates;
 import pix.store.DynamoOrganisations;
 import pix.store.DynamoStatusLists;
@@ -55,6 +57,10 @@ final class Wiring {
 
     static Organisations organisations() {
         return new DynamoOrganisations(Platform.current().dynamo(), Platform.current().table("Organisations"));
+    }
+
+    static AuditTrail auditTrail() {
+        return new DynamoAuditTrail(Platform.current().dynamo(), Platform.current().table("Organisations"));
     }
 
     /** The roster holds the key. */

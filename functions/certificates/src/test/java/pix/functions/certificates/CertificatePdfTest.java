@@ -2,8 +2,10 @@ package pix.functions.certificates;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static pix.functions.certificates.Fixtures.AUTHORITY;
+import static pix.functions.certificates.Fixtures.NOW;
 import static pix.functions.certificates.Fixtures.aResult;
 
 import java.io.ByteArrayInputStream;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
@@ -31,6 +34,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
 import pix.Language;
 import pix.certificate.Certificate;
+import pix.certificate.Revocation;
 import pix.embedded.KeyFileSigner;
 import pix.functions.certificates.pdf.CertificatePdf;
 
@@ -54,6 +58,11 @@ class CertificatePdfTest {
         "greek, fr, Αλέξανδρος, Παπαδόπουλος, Θεσσαλονίκη",
         "cyrillic, fr, Анастасія, Щербаківська, Київ",
         "arabic, fr, محمد الأمين, بن عبد اللّٰه, القاهرة",
+        "hebrew, fr, אביגיל, בן־דוד, ירושלים",
+        "georgian, en, ქეთევან, წერეთელი, თბილისი",
+        "armenian, fr, Անահիտ, Հարությունյան, Երևան",
+        "hindi, fr, अनन्या, शर्मा, दिल्ली",
+        "korean, en, 민준, 김, 서울",
         "mixed, fr, Lea لين, Martin-李明, Strasbourg",
         "unknown, en, 李明, 王, 北京",
         "emoji, fr, Zo\uD83D\uDE00e, Test, Paris",
@@ -71,6 +80,19 @@ class CertificatePdfTest {
     }
 
     @Test
+    void conforms_and_says_so_where_it_was_revoked_and_replaced() throws Exception {
+        Certificate issued = aResult().certificate(SIGNER);
+        Certificate revoked = new Certificate(issued.code(), issued.result(), issued.issue(), issued.credential(), true,
+                Optional.of(issued.code()), Optional.of(new Revocation(NOW, "Erreur", "operator-1", Optional.of(issued.code()))));
+
+        byte[] pdf = PDF.render(revoked, Language.FR);
+
+        keep("revoked-fr", pdf);
+        assertConforms(pdf, PDFAFlavour.PDFA_3_A);
+        assertConforms(pdf, PDFAFlavour.PDFUA_1);
+    }
+
+    @Test
     void says_what_the_certificate_says() throws IOException {
         Certificate certificate = aResult().certificate(SIGNER);
 
@@ -83,6 +105,24 @@ class CertificatePdfTest {
                 assertTrue(text.contains(said), said + " in " + text);
             }
             assertTrue(text.contains(certificate.code().grouped()), text);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"李明, 王, la personne nommée sur la page de vérification", "Lea, Martin-李明, Lea Martin-…"})
+    void says_where_a_name_can_be_read_that_it_cannot_print(String givenNames, String familyName, String printed)
+            throws IOException {
+        Certificate certificate = aResult().named(givenNames, familyName, "北京").certificate(SIGNER);
+
+        byte[] pdf = PDF.render(certificate, Language.FR);
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertTrue(text.contains(printed), text);
+            assertTrue(text.contains("page de vérification"), text);
+            assertFalse(text.contains("?"), text);
+            String metadata = new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            assertTrue(metadata.contains(certificate.result().holder().fullName()), "the title names the person");
         }
     }
 

@@ -25,6 +25,7 @@ import pix.certificate.IssueCertificates;
 import pix.certificate.Issuer;
 import pix.certificate.StatusEntry;
 import pix.embedded.Call;
+import pix.embedded.Flaky;
 import pix.store.ConsumedUnits;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 

@@ -8,17 +8,27 @@ import static pix.functions.certificates.Fixtures.aResult;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import pix.certificate.Certificate;
+import pix.certificate.PublishedResult;
+import pix.certificate.RevokeCertificate;
+import pix.certificate.WithdrawResult;
 import pix.embedded.Call;
 import pix.embedded.Call.Answer;
+import pix.embedded.Flaky;
 import pix.http.Json;
 
 class RevocationTest {
@@ -54,6 +64,23 @@ class RevocationTest {
 
         assertEquals(first.json(), revoke(certificate, "Fraude constatée").json());
         assertEquals("already-revoked", revoke(certificate, "Autre raison").json().path("type").asText());
+    }
+
+    @Test
+    void a_success_taken_back_ends_its_certificate_and_another_one_may_follow() {
+        PublishedResult result = aResult().result();
+        Certificate first = world.issued(result);
+        WithdrawResult withdraw = new WithdrawResult(
+                world.published, world.certificates, new RevokeCertificate(world.certificates, world.clock));
+
+        withdraw.withdraw(result.sessionId(), result.learnerId(), "Téléphone utilisé", "operator-1");
+        withdraw.withdraw(result.sessionId(), result.learnerId(), "Téléphone utilisé", "operator-1");
+
+        assertEquals("revoked", verify(first).path("status").asText());
+        assertEquals("Téléphone utilisé", shown(first).path("reason").asText());
+        world.now.updateAndGet(t -> t.plusSeconds(86_400));
+        assertEquals("valid", verify(world.issued(result)).path("status").asText());
+        assertEquals("revoked", verify(first).path("status").asText());
     }
 
     @Test
@@ -128,6 +155,42 @@ class RevocationTest {
         assertEquals(2, world.held("learner-1").size());
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, false", "0, true", "1, false", "1, true", "2, false", "2, true", "3, false", "3, true"})
+    void a_correction_that_dies_anywhere_is_done_once_when_it_is_repeated(int calls, boolean lastGetsThrough) {
+        Certificate wrong = world.issued(aResult().result());
+        Call asked = Call.of("correct-certificate").path("id", wrong.code().grouped()).with("familyName", TextNode.valueOf("Martín"));
+
+        asked.to(world.correct(new Flaky(world.store.client(), calls, lastGetsThrough)));
+        long inForce = inForce();
+        Answer repeated = asked.to(world.correct);
+
+        assertEquals(1, inForce, "never two, never none");
+        assertEquals(201, repeated.status(), repeated.body());
+        assertEquals(1, inForce());
+        assertEquals(2, world.held("learner-1").size());
+        assertEquals(repeated.json().path("certificateId").asText(), verify(wrong).path("replacedBy").asText());
+    }
+
+    @Test
+    void a_corrected_certificate_goes_on_hiding_what_its_holder_hid() {
+        Certificate wrong = world.issued(aResult().result());
+        world.certificates.showDetail(wrong.code(), "learner-1", false);
+
+        assertEquals("false", correct(wrong, "Martín").json().path("showDetail").asText());
+    }
+
+    @Test
+    void the_documents_of_a_correction_say_what_became_of_each_and_name_the_other() throws IOException {
+        Certificate wrong = world.issued(aResult().result());
+        String old = wrong.code().grouped();
+        String id = correct(wrong, "Martín").json().path("certificateId").asText();
+
+        assertTrue(document(old).contains("Révoqué le 20 mars 2027 · remplacé par " + id), document(old));
+        assertTrue(document(id).contains("remplace le certificat " + old), document(id));
+        assertTrue(document(id).contains("Léa Martín"), document(id));
+    }
+
     @Test
     void there_is_nothing_to_correct_where_it_says_so_already() {
         Certificate certificate = world.issued(aResult().result());
@@ -135,6 +198,17 @@ class RevocationTest {
         assertEquals("nothing-to-correct", correct(certificate, "Martin").json().path("type").asText());
         assertEquals(422, Call.of("correct-certificate").path("id", certificate.code().grouped())
                 .with("pix", TextNode.valueOf("1024")).to(world.correct).status(), "a score is not corrected here");
+    }
+
+    private long inForce() {
+        return world.held("learner-1").stream().filter(c -> c.revocation().isEmpty()).count();
+    }
+
+    private String document(String id) throws IOException {
+        byte[] pdf = Call.of("show-certificate").path("id", id + ".pdf").by("learner-1", "lea").to(world.show).bytes();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
     }
 
     private Answer revoke(Certificate certificate, String reason) {

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import pix.audit.AuditTrail;
+import pix.audit.AuditTrail.View;
 import pix.certificate.Certificate;
 import pix.certificate.School;
 import pix.certificate.SchoolBooklet;
@@ -29,6 +31,7 @@ import pix.organisation.Organisation;
 import pix.organisation.OrganisationType;
 import pix.organisation.Role;
 import pix.organisation.Uai;
+import pix.store.DynamoAuditTrail;
 
 class SchoolResultsTest {
     private static final School OTHER = new School("school-2", Optional.of("0750654D"), Optional.of("3A"));
@@ -37,8 +40,9 @@ class SchoolResultsTest {
     private final StudentIds studentIds = sealed -> Optional.of(sealed.replace("sealed:", ""));
     private final ListBookletHandler booklet = new ListBookletHandler(
             world.organisations, new SchoolBooklet(world.certificates), studentIds, world.clock);
+    private final AuditTrail auditTrail = new DynamoAuditTrail(world.store.client(), "Organisations");
     private final ListResultsHandler results =
-            new ListResultsHandler(world.organisations, world.certificates, studentIds, world.clock);
+            new ListResultsHandler(world.organisations, world.certificates, studentIds, auditTrail, world.clock);
 
     @BeforeEach
     void schools() {
@@ -146,6 +150,24 @@ class SchoolResultsTest {
                 + "\"5\";\"4\";\"3\";\"6\";\"5\";\"4\";\"2\";\"7\";\"3\";\"4\";\"-\";\"5\";\"6\";\"4\";\"3\";\"5\";"
                 + "\"\";\"session-1\";\"Collège Jean Moulin\";\"12/03/2027\""), lines[1]);
         assertEquals(2, lines.length);
+    }
+
+    @Test
+    void every_look_of_staff_at_results_leaves_an_entry_and_a_refused_one_none() {
+        world.issued(aResult().of("a").result());
+        world.published.publish(aResult().of("c").at(OTHER).result());
+        world.sweep();
+        Call.of("list-results").by("invigilator-1", "ines").to(results);
+
+        Call.of("list-results").by("teacher-1", "theo").to(results);
+        world.now.set(NOW.plusSeconds(60));
+        Call.of("list-results").by("teacher-1", "theo").header("accept", "text/csv").to(results);
+
+        List<AuditTrail.Entry> entries = auditTrail.of("a", Optional.empty()).entries();
+        View first = new View(NOW, "teacher-1", "results", Optional.of("school-1"));
+        assertEquals(List.of(NOW.plusSeconds(60), NOW), entries.stream().map(e -> e.view().at()).toList());
+        assertEquals(new AuditTrail.Entry(first, "a"), entries.getLast());
+        assertTrue(auditTrail.of("c", Optional.empty()).entries().isEmpty(), "nobody of another school was shown");
     }
 
     private void add(String id, String uai) {

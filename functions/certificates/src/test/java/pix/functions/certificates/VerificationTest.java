@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,20 +68,44 @@ class VerificationTest {
     }
 
     @Test
-    void a_code_nobody_has_costs_what_a_code_somebody_has_costs() {
+    void codes_nobody_has_and_what_is_no_code_cost_what_a_code_somebody_has_costs() {
         Certificate certificate = world.issued(aResult().result());
         Certificate other = aResult().certificate(world.signer);
 
         Answer known = verify(certificate.code().grouped());
         Answer unknown = verify(other.code().grouped());
+        Answer malformed = verify("hello");
+        Answer mistyped = verify(other.code().text().substring(0, 12) + (other.code().text().endsWith("7") ? "8" : "7"));
 
-        assertEquals(404, unknown.status());
-        assertEquals("unknown-code", unknown.json().path("type").asText());
-        for (Answer answer : List.of(known, unknown)) {
+        for (Answer answer : List.of(unknown, malformed, mistyped)) {
+            assertEquals(404, answer.status());
+            assertEquals("unknown-code", answer.json().path("type").asText());
+        }
+        for (Answer answer : List.of(known, unknown, malformed, mistyped)) {
             String line = answer.log().getFirst();
             assertTrue(line.contains("\"readUnits\":1.0,\"writeUnits\":1.0"), line);
             assertFalse(line.contains("203.0.113"), line);
         }
+    }
+
+    @Test
+    void the_time_an_answer_takes_does_not_tell_codes_apart() {
+        String known = world.issued(aResult().result()).code().grouped();
+        List<String> codes = List.of(known, aResult().certificate(world.signer).code().grouped(), "hello");
+        long[][] nanos = new long[codes.size()][150];
+        for (int i = 0; i < 150; i++) {
+            for (int c = 0; c < codes.size(); c++) {
+                Call call = Call.of("verify-certificate").path("code", codes.get(c)).from("203.0.113." + i);
+                long start = System.nanoTime();
+                call.to(world.verify);
+                nanos[c][i] = System.nanoTime() - start;
+            }
+        }
+
+        for (long[] times : nanos) Arrays.sort(times);
+        long[] medians = {nanos[0][75], nanos[1][75], nanos[2][75]};
+        Arrays.sort(medians);
+        assertTrue(medians[2] < 3 * medians[0], () -> "medians of " + Arrays.toString(medians) + " ns");
     }
 
     @Test

@@ -54,8 +54,7 @@ final class World implements AutoCloseable {
     final UpdateCertificateHandler update = new UpdateCertificateHandler(certificates, authority, clock);
     final RevokeCertificateHandler revoke =
             new RevokeCertificateHandler(new RevokeCertificate(certificates, clock), authority, clock);
-    final CorrectCertificateHandler correct = new CorrectCertificateHandler(new CorrectCertificate(
-            certificates, statusLists, issuer, () -> CertificateCode.draw(random), clock), authority, clock);
+    final CorrectCertificateHandler correct = correct(store.client());
 
     Issuer issuer(Authority authority) {
         return new Issuer(authority, new OpenBadge(authority, random), signer, clock);
@@ -67,6 +66,12 @@ final class World implements AutoCloseable {
 
     DynamoPublishedResults published(DynamoDbClient client) {
         return new DynamoPublishedResults(client, "Certificates", () -> CertificateCode.draw(random));
+    }
+
+    /** Corrections, over a client that may be told to fail. */
+    CorrectCertificateHandler correct(DynamoDbClient client) {
+        return new CorrectCertificateHandler(new CorrectCertificate(new DynamoCertificates(client, "Certificates"),
+                statusLists(client), issuer, () -> CertificateCode.draw(random), clock), authority, clock);
     }
 
     /** The sweep, over a client that may be told to fail. */

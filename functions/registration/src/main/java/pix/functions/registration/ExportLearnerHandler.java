@@ -10,7 +10,6 @@ import pix.assessment.Profiles;
 import pix.assessment.Terms;
 import pix.assessment.Turn;
 import pix.bank.PublicId;
-import pix.enrolment.SchoolLinks;
 import pix.framework.Competence;
 import pix.http.HttpHandler;
 import pix.http.Json;
@@ -24,20 +23,18 @@ public final class ExportLearnerHandler extends HttpHandler {
     private final Learners learners;
     private final Profiles profiles;
     private final Assessments assessments;
-    private final SchoolLinks links;
-    private final SchoolReplies schools;
+    private final Map<String, ExportPart> parts;
 
     public ExportLearnerHandler() {
-        this(Wiring.learners(), Wiring.profiles(), Wiring.assessments(), Wiring.schoolLinks(), Wiring.schoolReplies());
+        this(Wiring.learners(), Wiring.profiles(), Wiring.assessments(), Wiring.exportParts());
     }
 
     ExportLearnerHandler(
-            Learners learners, Profiles profiles, Assessments assessments, SchoolLinks links, SchoolReplies schools) {
+            Learners learners, Profiles profiles, Assessments assessments, Map<String, ExportPart> parts) {
         this.learners = learners;
         this.profiles = profiles;
         this.assessments = assessments;
-        this.links = links;
-        this.schools = schools;
+        this.parts = Map.copyOf(parts);
     }
 
     @Override
@@ -47,7 +44,7 @@ public final class ExportLearnerHandler extends HttpHandler {
         learners.find(learnerId).ifPresent(learner -> export.set("account", Replies.learner(learner)));
         export.set("profile", profile(profiles.find(learnerId)));
         export.set("assessments", Json.array(assessments.startedBy(learnerId), this::assessment));
-        export.set("schools", Json.array(links.of(learnerId), schools::link));
+        parts.forEach((name, part) -> export.set(name, part.of(learnerId)));
         return new Reply.Body(200, export, Map.of("content-disposition", "attachment; filename=\"pix-export.json\""));
     }
 
@@ -75,12 +72,13 @@ public final class ExportLearnerHandler extends HttpHandler {
         return json;
     }
 
+    /** An exam does not tell how an answer came out, here no more than when it was given. */
     private static ObjectNode answer(Turn turn) {
         Answered answered = turn.answered().orElseThrow();
         ObjectNode json = Json.object()
                 .put("sequence", turn.sequence())
                 .put("itemId", PublicId.ofKey(answered.itemKey()))
-                .put("outcome", answered.verdict().code())
+                .put("outcome", turn.terms().kind().practice() ? answered.verdict().code() : "recorded")
                 .put("answeredAt", answered.at().toString());
         json.set("response", ResponseJson.write(answered.response()));
         return json;

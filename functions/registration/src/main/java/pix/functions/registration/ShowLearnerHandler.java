@@ -12,6 +12,7 @@ public final class ShowLearnerHandler extends HttpHandler {
 
     public ShowLearnerHandler() {
         this(Wiring.learners());
+        prime(null);
     }
 
     ShowLearnerHandler(Learners learners) {

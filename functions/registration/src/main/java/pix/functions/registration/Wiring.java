@@ -1,8 +1,12 @@
 package pix.functions.registration;
 
+import java.util.List;
+import java.util.Map;
 import pix.assessment.Assessments;
 import pix.assessment.Profiles;
+import pix.certificate.Certificates;
 import pix.enrolment.ClaimPlace;
+import pix.enrolment.LeaveSchools;
 import pix.enrolment.RosterKeys;
 import pix.enrolment.SchoolLinks;
 import pix.enrolment.Students;
@@ -12,11 +16,20 @@ import pix.learner.Learners;
 import pix.learner.RegisterLearner;
 import pix.organisation.Organisations;
 import pix.platform.Platform;
+import pix.session.BookSeat;
+import pix.session.Candidates;
+import pix.session.GiveSeatsBack;
+import pix.session.Seats;
+import pix.session.Sessions;
 import pix.store.DynamoAssessments;
+import pix.store.DynamoCandidates;
+import pix.store.DynamoCertificates;
 import pix.store.DynamoClaimTries;
 import pix.store.DynamoLearners;
 import pix.store.DynamoOrganisations;
 import pix.store.DynamoProfiles;
+import pix.store.DynamoSeats;
+import pix.store.DynamoSessions;
 import pix.store.DynamoSchoolLinks;
 import pix.store.DynamoStudents;
 
@@ -41,12 +54,37 @@ final class Wiring {
         return new DynamoAssessments(platform.dynamo(), platform.table("Assessments"), platform.table("Learners"));
     }
 
+    private static Certificates certificates() {
+        return new DynamoCertificates(Platform.current().dynamo(), Platform.current().table("Certificates"));
+    }
+
     static RegisterLearner registerLearner() {
         return new RegisterLearner(accounts(), learners(), Platform.current().clock());
     }
 
     static EraseLearner eraseLearner() {
-        return new EraseLearner(accounts(), learners(), schoolLinks());
+        Seats seats = new DynamoSeats(Platform.current().dynamo(), Platform.current().table("Sessions"));
+        BookSeat bookSeat = new BookSeat(sessions(), seats, candidates(), profiles(), Platform.current().clock());
+        return new EraseLearner(accounts(), learners(), List.of(new GiveSeatsBack(seats, bookSeat), new LeaveSchools(schoolLinks())));
+    }
+
+    /** What the export holds beside the account, each under a name of its own. */
+    static Map<String, ExportPart> exportParts() {
+        Seats seats = new DynamoSeats(Platform.current().dynamo(), Platform.current().table("Sessions"));
+        return Map.of(
+                "bookings", new ExportedBookings(sessions(), seats, candidates()),
+                "certificates", new ExportedCertificates(certificates()),
+                "schools", new ExportedSchools(schoolLinks(), schoolReplies()));
+    }
+
+    private static Sessions sessions() {
+        return new DynamoSessions(Platform.current().dynamo(), Platform.current().table("Sessions"));
+    }
+
+    private static Candidates candidates() {
+        Platform platform = Platform.current();
+        return new DynamoCandidates(platform.dynamo(), platform.table("Sessions"), new DynamoAssessments(
+                platform.dynamo(), platform.table("Assessments"), platform.table("Learners")));
     }
 
     static Organisations organisations() {

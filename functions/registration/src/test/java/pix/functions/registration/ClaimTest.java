@@ -23,6 +23,7 @@ import pix.embedded.EmbeddedAccounts;
 import pix.embedded.EmbeddedStore;
 import pix.embedded.TokenIssuer;
 import pix.enrolment.ClaimPlace;
+import pix.enrolment.LeaveSchools;
 import pix.enrolment.RosterKeys;
 import pix.enrolment.Student;
 import pix.learner.EraseLearner;
@@ -153,7 +154,8 @@ class ClaimTest {
     void erasing_the_account_gives_the_place_back() {
         String learnerId = registered(code()).json().path("learnerId").asText();
 
-        Call.of("erase-learner").by(learnerId, "lea.martin").to(new EraseLearnerHandler(new EraseLearner(accounts, learners, links)));
+        Call.of("erase-learner").by(learnerId, "lea.martin").to(new EraseLearnerHandler(
+                new EraseLearner(accounts, learners, List.of(new LeaveSchools(links)))));
 
         assertTrue(links.of(learnerId).isEmpty());
         assertTrue(students.get(SCHOOL, "student-1").orElseThrow().learnerId().isEmpty());

@@ -11,7 +11,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -26,9 +28,10 @@ import pix.embedded.Call.Answer;
 import pix.embedded.EmbeddedAccounts;
 import pix.embedded.EmbeddedStore;
 import pix.embedded.TokenIssuer;
-import pix.http.Json;
 import pix.enrolment.ClaimPlace;
+import pix.enrolment.LeaveSchools;
 import pix.enrolment.RosterKeys;
+import pix.http.Json;
 import pix.learner.EraseLearner;
 import pix.learner.RegisterLearner;
 import pix.signing.SecretRosterKeys;
@@ -244,7 +247,8 @@ class RegistrationTest {
     @Test
     void erases_a_person_who_gives_their_password_and_frees_the_name() {
         String learnerId = registered();
-        EraseLearnerHandler erase = new EraseLearnerHandler(new EraseLearner(accounts, learners, links));
+        List<String> left = new ArrayList<>();
+        EraseLearnerHandler erase = new EraseLearnerHandler(new EraseLearner(accounts, learners, List.of(left::add, new LeaveSchools(links))));
 
         Answer wrong = Call.of("erase-learner").by(learnerId, "lea.martin")
                 .with("password", TextNode.valueOf("not-this-one")).to(erase);
@@ -252,6 +256,7 @@ class RegistrationTest {
 
         assertEquals(401, wrong.status());
         assertEquals(204, erased.status());
+        assertEquals(List.of(learnerId), left, "nothing is given back before the password is right");
         assertTrue(learners.find(learnerId).isEmpty());
         assertEquals(401, Call.of("sign-in").to(signIn).status());
         assertNotEquals(learnerId, registered(), "somebody else may take the name");
@@ -261,7 +266,10 @@ class RegistrationTest {
     void exports_everything_held_about_a_person() {
         String learnerId = registered();
         ExportLearnerHandler export = new ExportLearnerHandler(learners, new DynamoProfiles(store.client(), "Learners"),
-                new DynamoAssessments(store.client(), "Assessments", "Learners"), links, schools);
+                new DynamoAssessments(store.client(), "Assessments", "Learners"),
+                Map.of(
+                        "bookings", id -> Json.array(List.of(id), TextNode::valueOf),
+                        "schools", new ExportedSchools(links, schools)));
 
         Answer answer = Call.of("export-learner").by(learnerId, "lea.martin").to(export);
 
@@ -269,6 +277,7 @@ class RegistrationTest {
         assertTrue(answer.headers().path("content-disposition").asText().startsWith("attachment"));
         assertEquals("Martin", answer.json().path("account").path("familyName").asText());
         assertEquals(0, answer.json().path("assessments").size());
+        assertEquals(learnerId, answer.json().path("bookings").path(0).asText());
     }
 
     @Test

@@ -5,6 +5,8 @@ import pix.http.Json;
 import pix.http.ProblemType;
 import pix.http.Reply;
 import pix.http.Request;
+import pix.metrics.Metric;
+import pix.metrics.Metrics;
 import pix.session.BookSeat.Booking;
 import pix.session.BookSeat;
 import pix.session.Candidate;
@@ -25,7 +27,13 @@ public final class BookSeatHandler extends HttpHandler {
     protected Reply handle(Request request) {
         String learnerId = request.caller().subject();
         request.optionalBody().check();
-        return switch (bookSeat.book(request.path("id"), learnerId)) {
+        Reply reply = reply(bookSeat.book(request.path("id"), learnerId));
+        if (reply instanceof Reply.Problem) Metrics.count(Metric.BOOKINGS_REFUSED, 1);
+        return reply;
+    }
+
+    private static Reply reply(Booking booking) {
+        return switch (booking) {
             case Booking.Booked(Candidate candidate) -> Reply.created(Json.object().put("bookingId", candidate.bookingId()));
             case Booking.Full() -> Reply.problem(ProblemType.SESSION_FULL);
             case Booking.Closed() -> Reply.problem(ProblemType.SESSION_CLOSED);

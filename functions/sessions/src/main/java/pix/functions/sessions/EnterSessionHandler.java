@@ -6,8 +6,9 @@ import pix.http.HttpHandler;
 import pix.http.ProblemType;
 import pix.http.Reply;
 import pix.http.Request;
-import pix.session.EnterSession.Outcome;
 import pix.session.EnterSession;
+import pix.session.EnterSession.Outcome;
+import pix.store.DynamoEntryLimit;
 
 /** {@code POST /sessions/{id}/entry}. */
 public final class EnterSessionHandler extends HttpHandler {
@@ -36,6 +37,7 @@ public final class EnterSessionHandler extends HttpHandler {
             case Outcome.NotBooked() -> Reply.problem(ProblemType.NOT_BOOKED);
             case Outcome.NotOpen() -> Reply.problem(ProblemType.SESSION_NOT_OPEN);
             case Outcome.WrongAccessCode() -> Reply.problem(ProblemType.WRONG_ACCESS_CODE);
+            case Outcome.TooManyAttempts() -> Reply.tooManyAttempts(DynamoEntryLimit.WINDOW_SECONDS);
             case Outcome.NotCertifiable(int reached) -> Replies.notCertifiable(reached);
         };
     }

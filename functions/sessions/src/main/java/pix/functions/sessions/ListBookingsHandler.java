@@ -61,8 +61,10 @@ public final class ListBookingsHandler extends HttpHandler {
                 .put("extraTimePercent", candidate.extraTimePercent())
                 .put("mayCancel", mayCancel);
         session.cancellation().ifPresent(c -> json.put("cancellationReason", c.reason()));
-        candidate.result().ifPresent(result -> result.publication()
-                .ifPresent(p -> json.set("result", ResultJson.published(result, p, language))));
+        candidate.result().ifPresent(result -> result.publication().ifPresent(p -> {
+            candidate.sitting().ifPresent(sitting -> json.put("assessmentId", sitting.assessmentId()));
+            json.set("result", ResultJson.published(result, p, language));
+        }));
         return json;
     }
 }

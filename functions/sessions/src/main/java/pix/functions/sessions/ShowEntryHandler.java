@@ -16,6 +16,7 @@ public final class ShowEntryHandler extends HttpHandler {
 
     public ShowEntryHandler() {
         this(Wiring.ofPlatform());
+        prime(null);
     }
 
     ShowEntryHandler(Wiring wiring) {

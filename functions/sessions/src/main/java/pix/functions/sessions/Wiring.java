@@ -9,7 +9,10 @@ import pix.assessment.Examiner;
 import pix.assessment.Profiles;
 import pix.bank.pack.PackedBank;
 import pix.certificate.CertificateCode;
+import pix.certificate.Certificates;
 import pix.certificate.PublishedResults;
+import pix.certificate.RevokeCertificate;
+import pix.certificate.WithdrawResult;
 import pix.http.Tokens;
 import pix.learner.Learners;
 import pix.organisation.CreateOrganisation;
@@ -31,7 +34,10 @@ import pix.session.ScoreSession;
 import pix.session.ShowBoard;
 import pix.session.Supervise;
 import pix.store.DynamoAssessments;
+import pix.store.DynamoCalibrations;
 import pix.store.DynamoCandidates;
+import pix.store.DynamoCertificates;
+import pix.store.DynamoEntryLimit;
 import pix.store.DynamoLearners;
 import pix.store.DynamoOrganisations;
 import pix.store.DynamoProfiles;
@@ -84,7 +90,8 @@ final class Wiring {
 
     /** Made once a process, where a handler asks questions: the bank is the largest thing a function loads. */
     private static final class OneExaminer {
-        private static final Examiner EXAMINER = new Examiner(PackedBank.load());
+        private static final Examiner EXAMINER = new Examiner(PackedBank.load(),
+                new DynamoCalibrations(Platform.current().dynamo(), Platform.current().table("Calibrations")));
     }
 
     InstantSource clock() {
@@ -148,7 +155,7 @@ final class Wiring {
     }
 
     EnterSession enterSession() {
-        return new EnterSession(sessions(), candidates(), profiles(), clock);
+        return new EnterSession(sessions(), candidates(), new DynamoEntryLimit(dynamo, tables.apply("Sessions"), clock), profiles(), clock);
     }
 
     Supervise supervise() {
@@ -182,7 +189,9 @@ final class Wiring {
     /** Certificates may be issued at once: the delay lies before publication. */
     private HandOver handOver() {
         PublishedResults results = new DynamoPublishedResults(dynamo, tables.apply("Certificates"), () -> CertificateCode.draw(random));
-        return new CertificateHandOver(results, learners(), organisations(), roster(), Duration.ZERO);
+        Certificates certificates = new DynamoCertificates(dynamo, tables.apply("Certificates"));
+        WithdrawResult withdraw = new WithdrawResult(results, certificates, new RevokeCertificate(certificates, clock));
+        return new CertificateHandOver(results, withdraw, learners(), organisations(), roster(), Duration.ZERO);
     }
 
     private String accessCode() {

@@ -22,8 +22,6 @@ import pix.assessment.Verdict;
 import pix.bank.Response;
 import pix.embedded.Call.Answer;
 import pix.http.Json;
-import pix.session.Candidate;
-import pix.session.Result;
 
 class ExamDayTest {
     private static final String LAPTOP = "laptop-0001";
@@ -48,9 +46,7 @@ class ExamDayTest {
     void nobody_starts_before_the_invigilator_lets_them_in() {
         assertEquals("session-not-open", type(world.enter(session, "zoe", LAPTOP)));
         world.open(session);
-        Answer wrong = world.call("enter-session", "zoe").path("id", session)
-                .with("accessCode", Json.object().textNode("WRONG1")).to(new EnterSessionHandler(wiring));
-        assertEquals("wrong-access-code", type(wrong));
+        assertEquals("wrong-access-code", type(enterWith("WRONG1", "zoe")));
         assertEquals("not-booked", type(world.enter(session, world.certifiable("eve"), LAPTOP)));
         assertEquals("not-waiting", type(world.supervise("admit-candidate", session, "zoe", new AdmitCandidateHandler(wiring))));
 
@@ -62,6 +58,20 @@ class ExamDayTest {
         world.admit(session, "zoe");
         assertInstanceOf(StartAssessment.Outcome.Started.class, world.begin(session, "zoe", LAPTOP));
         assertInstanceOf(StartAssessment.Outcome.Resumed.class, world.begin(session, "zoe", LAPTOP));
+    }
+
+    @Test
+    void whoever_tries_codes_one_after_another_waits_and_nobody_else() {
+        world.open(session);
+        for (int i = 0; i < 10; i++) assertEquals("wrong-access-code", type(enterWith("WRONG" + i, "zoe")));
+
+        Answer eleventh = enterWith("WRONG9", "zoe");
+        assertEquals(429, eleventh.status());
+        assertEquals("300", eleventh.headers().path("retry-after").asText());
+        assertEquals(429, world.enter(session, "zoe", LAPTOP).status(), "the right one too");
+        assertEquals(202, world.enter(session, "luc", LAPTOP).status());
+        world.pass(Duration.ofMinutes(5));
+        assertEquals(202, world.enter(session, "zoe", LAPTOP).status());
     }
 
     @Test
@@ -202,116 +212,6 @@ class ExamDayTest {
     }
 
     @Test
-    void finalising_says_what_is_missing_and_then_scores_by_the_rules() {
-        world.open(session);
-        String zoe = world.sitting(session, "zoe", LAPTOP);
-        String luc = world.sitting(session, "luc", LAPTOP);
-        world.book(session, world.certifiable("absent"));
-        world.answer(zoe, 25, LAPTOP);
-        world.answer(luc, 19, LAPTOP);
-        world.call("raise-alert", "luc").path("id", luc).header("pix-device", LAPTOP).to(new RaiseAlertHandler(wiring));
-
-        Answer refused = world.finalise(session, Json.object());
-        assertEquals("not-finalisable", type(refused));
-        assertEquals(3, refused.json().path("missing").size(), refused.body());
-        world.supervise("decide-alert", session, "luc", new DecideAlertHandler(wiring));
-
-        JsonNode reasons = reasons("zoe", "candidate", "luc", "candidate");
-        Answer finalised = world.finalise(session, reasons);
-        assertEquals(200, finalised.status(), finalised.body());
-        assertEquals(finalised.json(), world.finalise(session, reasons).json(), "again: the same");
-
-        Result zoes = result("zoe");
-        assertEquals(Result.Status.SCORED, zoes.status());
-        assertEquals(25, zoes.answered());
-        assertEquals("lack-of-answers", result("luc").code().orElseThrow());
-        assertEquals("absent", result("absent").code().orElseThrow());
-        SubmitAnswer.Outcome late = world.submit().submit(
-                new SubmitAnswer.Command("zoe", zoe, 27, "ABCDEF", new Response.Skip(), LAPTOP));
-        assertEquals(new SubmitAnswer.Outcome.Completed(), late, "no answer after the end");
-    }
-
-    @Test
-    void a_failure_cancels_few_answers_and_does_not_make_the_missing_ones_count() {
-        world.open(session);
-        String zoe = world.sitting(session, "zoe", LAPTOP);
-        String luc = world.sitting(session, "luc", LAPTOP);
-        String ada = world.sitting(session, "ada", LAPTOP);
-        world.answer(zoe, 20, LAPTOP);
-        world.answer(luc, 20, LAPTOP);
-        world.answer(ada, 3, LAPTOP);
-
-        world.finalise(session, Json.object().set("notFinished", Json.array()
-                .add(reason("zoe", "candidate")).add(reason("luc", "technical")).add(reason("ada", "technical"))));
-
-        assertEquals(Result.Status.CANCELLED, result("ada").status());
-        assertEquals("technical", result("ada").code().orElseThrow());
-        assertTrue(result("luc").pix() > result("zoe").pix(), "what a person leaves out counts as skipped");
-        int skipping = world.examiner.weigh(world.examiner.observations(
-                java.util.stream.Stream.concat(
-                        wiring.assessments().turns(zoe).stream(),
-                        world.examiner.skippingTheRest(wiring.assessments().turn(zoe, 20).orElseThrow()).stream()).toList()))
-                .sites().equals(result("zoe").sites()) ? 1 : 0;
-        assertEquals(1, skipping, "stopping is worth as much as skipping the rest");
-    }
-
-    @Test
-    void publishes_a_quiet_session_by_schedule_after_a_day_and_hands_successes_over() {
-        world.open(session);
-        String zoe = world.sitting(session, "zoe", LAPTOP);
-        world.answer(zoe, 32, LAPTOP);
-        JsonNode finalised = world.finalise(session, Json.object()).json();
-        assertEquals("ready", finalised.path("jury").asText());
-
-        assertEquals(0, wiring.publishSession().publishDue());
-        assertFalse(booking("zoe").has("result"), "nothing is told before publication");
-        world.pass(Duration.ofHours(24));
-        assertEquals(1, wiring.publishSession().publishDue());
-        assertEquals(0, wiring.publishSession().publishDue());
-
-        JsonNode result = booking("zoe").path("result");
-        assertEquals("certified", result.path("status").asText());
-        assertTrue(result.path("pix").asInt() >= 64);
-        assertEquals("cancelled", booking("luc").path("result").path("status").asText());
-        long handedOver = world.store.client().query(q -> q.tableName("Certificates")
-                .keyConditionExpression("certificateCode = :c").expressionAttributeValues(java.util.Map.of(":c",
-                        software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS("candidate#" + session + "#zoe"))))
-                .count();
-        assertEquals(1, handedOver);
-    }
-
-    @Test
-    void a_flagged_session_waits_for_the_operator_and_a_refusal_can_be_appealed_against_once() {
-        world.open(session);
-        String zoe = world.sitting(session, "zoe", LAPTOP);
-        world.answer(zoe, 32, LAPTOP);
-        JsonNode fraud = Json.object().set("incidents", Json.array().add(Json.object().put("kind", "fraud").put("learnerId", "zoe")));
-        assertEquals("waiting", world.finalise(session, fraud).json().path("jury").asText());
-        world.pass(Duration.ofDays(3));
-        assertEquals(0, wiring.publishSession().publishDue());
-
-        JsonNode jury = world.call("show-jury", World.OPERATOR).path("id", session).to(new ShowJuryHandler(wiring)).json();
-        JsonNode candidate = of(jury, "zoe");
-        assertEquals("incident", candidate.path("flags").path(0).path("code").asText());
-        assertEquals(16, candidate.path("competences").size());
-        assertEquals(422, publish("reject", "").status(), "nobody is refused without a word");
-        assertEquals(200, publish("reject", "Téléphone utilisé").status());
-        assertEquals("Téléphone utilisé", booking("zoe").path("result").path("reason").asText());
-
-        Answer appealed = world.call("appeal-result", "zoe").path("id", session).to(new AppealResultHandler(wiring));
-        Answer again = world.call("appeal-result", "zoe").path("id", session).to(new AppealResultHandler(wiring));
-        Answer other = world.call("appeal-result", "zoe").path("id", session)
-                .body(Json.object().put("text", "Encore")).to(new AppealResultHandler(wiring));
-        assertEquals(202, appealed.status());
-        assertEquals(202, again.status());
-        assertEquals("not-appealable", type(other));
-        assertEquals(session, listed("appealed").path("sessions").path(0).path("sessionId").asText());
-        assertEquals(200, publish("publish", "Après réexamen").status());
-        assertEquals("certified", booking("zoe").path("result").path("status").asText());
-        assertEquals(0, listed("appealed").path("sessions").size());
-    }
-
-    @Test
     void prints_a_sheet_to_sign_twenty_a_page_with_any_name() throws Exception {
         for (int i = 0; i < 20; i++) world.book(session, world.certifiable("étudiant-au-nom-interminable-et-composé-" + i));
 
@@ -325,31 +225,9 @@ class ExamDayTest {
         }
     }
 
-    @Test
-    void everything_is_in_the_log_and_names_nobody() {
-        world.open(session);
-        String zoe = world.sitting(session, "zoe", LAPTOP);
-        world.answer(zoe, 32, LAPTOP);
-        world.finalise(session, Json.object());
-
-        Answer log = world.call("show-log", World.HEAD).path("id", session).to(new ShowLogHandler(wiring));
-
-        for (String kind : new String[] {"planned", "booked", "opened", "entered", "admitted", "started", "closed", "finalised", "scored"}) {
-            assertTrue(log.body().contains("\"" + kind + "\""), kind);
-        }
-        assertFalse(log.body().contains("Née"));
-    }
-
-    private Answer publish(String decision, String reason) {
-        return world.call("publish-session", World.OPERATOR).path("id", session)
-                .body(Json.object().set("decisions", Json.array()
-                        .add(Json.object().put("learnerId", "zoe").put("decision", decision).put("reason", reason))))
-                .to(new PublishSessionHandler(wiring));
-    }
-
-    private JsonNode listed(String state) {
-        return pix.embedded.Call.of("find-sessions").query("state", state).header("authorization", "Bearer operator")
-                .without("department", "from").to(new FindSessionsHandler(wiring)).json();
+    private Answer enterWith(String code, String learner) {
+        return world.call("enter-session", learner).path("id", session)
+                .with("accessCode", Json.object().textNode(code)).to(new EnterSessionHandler(wiring));
     }
 
     private Answer report(String assessment) {
@@ -361,29 +239,8 @@ class ExamDayTest {
                 .body(Json.object().put("decision", decision)).to(new DecideAlertHandler(wiring));
     }
 
-    private static JsonNode reasons(String one, String its, String other, String itsToo) {
-        return Json.object().set("notFinished", Json.array().add(reason(one, its)).add(reason(other, itsToo)));
-    }
-
-    private static JsonNode reason(String learner, String reason) {
-        return Json.object().put("learnerId", learner).put("reason", reason);
-    }
-
-    private Result result(String learner) {
-        return wiring.candidates().find(session, learner).flatMap(Candidate::result).orElseThrow();
-    }
-
-    private JsonNode booking(String learner) {
-        return world.call("list-bookings", learner).to(new ListBookingsHandler(wiring)).json().path("bookings").path(0);
-    }
-
     private JsonNode candidate(String learner) {
-        return of(world.board(session), learner);
-    }
-
-    private static JsonNode of(JsonNode list, String learner) {
-        for (JsonNode c : list.path("candidates")) if (c.path("learnerId").asText().equals(learner)) return c;
-        throw new AssertionError("no " + learner);
+        return JuryTest.of(world.board(session), learner);
     }
 
     private String state(String learner) {

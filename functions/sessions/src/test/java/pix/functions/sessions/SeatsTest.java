@@ -23,6 +23,7 @@ import pix.http.Json;
 import pix.session.Agenda;
 import pix.session.Candidate;
 import pix.session.Event;
+import pix.session.GiveSeatsBack;
 import pix.session.Progress;
 import pix.session.Seats;
 import pix.session.Session;
@@ -212,6 +213,27 @@ class SeatsTest {
         assertEquals("session-full", type(refused));
         assertEquals(2, refused.json().path("seatsLeft").asInt());
         assertCounterIsList(session, 0);
+    }
+
+    @Test
+    void an_erased_account_leaves_seats_to_come_and_stays_in_sessions_past() {
+        String past = world.session("public", 3, Duration.ofHours(1));
+        String enrolled = world.session("own-students", 3, Duration.ofDays(3));
+        String booked = world.session("public", 3, Duration.ofDays(7));
+        world.student("s0", "zoe", "3A");
+        world.book(past, "zoe");
+        world.open(past);
+        world.sitting(past, "zoe", "laptop-0001");
+        enrol(enrolled, Json.object().put("class", "3A"));
+        world.book(booked, "zoe");
+        var farewell = new GiveSeatsBack(wiring.seats(), wiring.bookSeat());
+
+        farewell.to("zoe");
+        farewell.to("zoe");
+
+        assertCounterIsList(past, 1);
+        assertCounterIsList(enrolled, 0);
+        assertCounterIsList(booked, 0);
     }
 
     private static Candidate candidate(String session, String learner) {

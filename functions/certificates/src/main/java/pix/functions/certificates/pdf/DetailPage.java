@@ -39,8 +39,11 @@ final class DetailPage {
         page.artifact(out -> Shapes.rectangle(out, Ink.DEEP, 0, 583, 842, 12.3));
         page.text(tags.element("H1"), words.detailTitle(), new Style(Face.DISPLAY, 22, Ink.TEXT), LEFT, 543);
         Style sub = new Style(Face.TEXT, 10.5, Ink.SOFT);
-        String name = page.lines(certificate.result().holder().fullName(), sub, RIGHT - LEFT - 130).getFirst();
-        page.text(tags.element("P"), name + "  ·  " + certificate.code().grouped(), sub, LEFT, 524);
+        String fullName = certificate.result().holder().fullName();
+        String name = page.setsAny(fullName, sub)
+                ? page.lines(fullName, sub, RIGHT - LEFT - 130).getFirst() + "  ·  "
+                : "";
+        page.text(tags.element("P"), name + certificate.code().grouped(), sub, LEFT, 524);
         table();
         Style reading = new Style(Face.TEXT, 9, Ink.SOFT);
         page.paragraph(tags.element("P"), page.lines(words.reading(), reading, RIGHT - LEFT), reading, LEFT, 49, 12);
@@ -67,7 +70,7 @@ final class DetailPage {
 
     private void area(PDStructureElement table, Area area, double y) {
         page.artifact(out -> Shapes.rectangle(out, Ink.AREA_TINTS.get(area.ordinal()), LEFT, y, RIGHT - LEFT, ROW));
-        page.text(heading(Tags.below(table, "TR"), "Row", COLUMNS), area.code() + "   " + area.title().in(words.language()),
+        page.text(heading(Tags.below(table, "TR"), "Row", COLUMNS), area.code() + "   " + words.of(area.title()),
                 new Style(Face.STRONG, 10.5, Ink.AREAS.get(area.ordinal())), LEFT + 8, y + 5.4);
     }
 
@@ -82,7 +85,7 @@ final class DetailPage {
         PDStructureElement row = Tags.below(table, "TR");
         double text = y + 5.4;
         page.text(Tags.below(row, "TD"), competence.code(), CELL, LEFT + 8, text);
-        page.text(Tags.below(row, "TD"), competence.title().in(words.language()), CELL, LEFT + 44, text);
+        page.text(Tags.below(row, "TD"), words.of(competence.title()), CELL, LEFT + 44, text);
         page.textEndingAt(Tags.below(row, "TD"), level == 0 ? words.notCertified() : String.valueOf(level),
                 level == 0 ? HEADING : NUMBER, LEVEL_END, text);
         page.textEndingAt(Tags.below(row, "TD"), String.valueOf(levels.pix(competence)), CELL, RIGHT - 8, text);

@@ -13,6 +13,9 @@ enum Face {
     /** Latin beyond Western Europe, Greek, Cyrillic. */
     WORLD("world-regular"),
     WORLD_STRONG("world-bold"),
+    /** Hebrew, Georgian, Armenian. */
+    NEAR("near-regular"),
+    NEAR_STRONG("near-bold"),
     ARABIC("arabic");
 
     private final String file;
@@ -24,10 +27,10 @@ enum Face {
     /** Faces to try in turn for text meant to be set in this one. */
     List<Face> withFallbacks() {
         return switch (this) {
-            case TEXT -> List.of(TEXT, WORLD, ARABIC);
-            case STRONG -> List.of(STRONG, WORLD_STRONG, ARABIC);
-            case DISPLAY -> List.of(DISPLAY, WORLD_STRONG, ARABIC);
-            case WORLD, WORLD_STRONG, ARABIC -> List.of(this);
+            case TEXT -> List.of(TEXT, WORLD, ARABIC, NEAR);
+            case STRONG -> List.of(STRONG, WORLD_STRONG, ARABIC, NEAR_STRONG);
+            case DISPLAY -> List.of(DISPLAY, WORLD_STRONG, ARABIC, NEAR_STRONG);
+            case WORLD, WORLD_STRONG, NEAR, NEAR_STRONG, ARABIC -> List.of(this);
         };
     }
 

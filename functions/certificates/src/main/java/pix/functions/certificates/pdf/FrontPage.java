@@ -3,12 +3,14 @@ package pix.functions.certificates.pdf;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import pix.certificate.Authority;
 import pix.certificate.Certificate;
 import pix.certificate.CertifiedLevels;
 import pix.certificate.Holder;
+import pix.certificate.Revocation;
 import pix.framework.Area;
 import pix.functions.certificates.pdf.TaggedPage.Style;
 
@@ -25,9 +27,12 @@ final class FrontPage {
     private static final Style BODY = new Style(Face.TEXT, 11.5, Ink.TEXT);
     private static final Style SMALL = new Style(Face.TEXT, 9, Ink.SOFT);
     private static final Style STRONG = new Style(Face.STRONG, 12, Ink.TEXT);
+    private static final Style ENDED = new Style(Face.STRONG, 13, Ink.WRONG);
     private static final Style NAME = new Style(Face.DISPLAY, 40, Ink.TEXT);
     private static final double SMALLEST_IN_ONE_LINE = 26;
     private static final double SMALLEST = 11;
+    /** Of the words in place of a name: one line in both languages. */
+    private static final double SENTENCE = 22;
     private static final int MOST_LINES = 2;
 
     private final Tags tags;
@@ -52,22 +57,40 @@ final class FrontPage {
             Shapes.rectangle(out, Ink.SUN, PANEL, 0, 5, HEIGHT);
         });
         page.text(tags.element("H1"), TaggedPage.capitals(words.title()), EYEBROW, LEFT, 528);
+        certificate.revocation().ifPresent(revocation -> page.text(tags.element("P"), ended(revocation), ENDED, LEFT, 508));
         person();
         score();
         statement();
         panel();
     }
 
+    private String ended(Revocation revocation) {
+        String revoked = words.revokedOn(LocalDate.ofInstant(revocation.at(), ZoneOffset.UTC));
+        return revocation.replacedBy().map(code -> revoked + " · " + words.replacedBy(code.grouped())).orElse(revoked);
+    }
+
     private void person() {
         Holder holder = certificate.result().holder();
         page.text(tags.element("P"), words.awardedTo(), SOFT, LEFT, 482);
-        Style style = fitting(holder.fullName());
-        List<String> lines = page.lines(holder.fullName(), style, RIGHT - LEFT);
+        double below = name(holder.fullName());
+        Optional<String> place = holder.birthPlace().filter(p -> page.setsAny(p, SOFT));
+        List<String> born = page.lines(words.born(holder.birthDate(), place.orElse("")), SOFT, RIGHT - LEFT);
+        double y = page.paragraph(tags.element("P"), born, SOFT, LEFT, Math.min(below, 409), 16);
+        boolean cut = page.setsAny(holder.fullName(), NAME) && !page.setsAll(holder.fullName(), NAME);
+        if (cut) page.text(tags.element("P"), words.nameInFull(), SMALL, LEFT, y - 2);
+    }
+
+    /** The name, or where no letter of it can be set, who is meant; returns where the next line stands. */
+    private double name(String name) {
+        PDStructureElement element = tags.element("P");
+        boolean legible = page.setsAny(name, NAME);
+        if (!legible) element.setActualText(name);
+        String shown = legible ? name : words.personNamedOnline();
+        Style style = legible ? fitting(shown) : NAME.sized(SENTENCE);
+        List<String> lines = page.lines(shown, style, RIGHT - LEFT);
         double leading = style.size() * 1.12;
         double first = lines.size() == 1 ? 436 : 440 + Math.max(0, 20 - style.size() / 2);
-        double y = page.paragraph(tags.element("P"), lines, style, LEFT, first, leading);
-        List<String> born = page.lines(words.born(holder.birthDate(), holder.birthPlace().orElse("")), SOFT, RIGHT - LEFT);
-        page.paragraph(tags.element("P"), born, SOFT, LEFT, Math.min(y + leading - 27, 409), 16);
+        return page.paragraph(element, lines, style, LEFT, first, leading) + leading - 27;
     }
 
     /** As large as fits one line; a long name takes two. */
@@ -99,9 +122,10 @@ final class FrontPage {
         page.paragraph(tags.element("P"), lines, BODY, LEFT, 192, 16.5);
         page.text(tags.element("P"), authority.name(), STRONG, LEFT, 104);
         String issued = words.issuedOn(LocalDate.ofInstant(certificate.issue().at(), ZoneOffset.UTC));
-        page.text(tags.element("P"), certificate.issue().validUntil()
-                .map(until -> issued + " · " + words.validUntil(LocalDate.ofInstant(until, ZoneOffset.UTC)))
-                .orElse(issued), BODY, LEFT, 86);
+        String valid = certificate.issue().validUntil()
+                .map(until -> " · " + words.validUntil(LocalDate.ofInstant(until, ZoneOffset.UTC))).orElse("");
+        String replaces = certificate.replaces().map(code -> " · " + words.replaces(code.grouped())).orElse("");
+        page.text(tags.element("P"), issued + valid + replaces, BODY, LEFT, 86);
         page.text(tags.element("P"), words.signed(), SMALL, LEFT, 48);
     }
 
@@ -119,7 +143,7 @@ final class FrontPage {
             double at = y;
             page.artifact(out ->
                     Shapes.rectangle(out, Ink.AREAS_ON_DEEP.get(area.ordinal()), PANEL_LEFT, at, 7, 7));
-            page.text(tags.element("P"), area.code() + "  " + area.title().in(words.language()),
+            page.text(tags.element("P"), area.code() + "  " + words.of(area.title()),
                     new Style(Face.TEXT, 9.5, Ink.ON_DEEP), PANEL_LEFT + 14, y);
             y -= 15.5;
         }

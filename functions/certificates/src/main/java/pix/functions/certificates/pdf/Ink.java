@@ -7,6 +7,7 @@ record Ink(float red, float green, float blue) {
     static final Ink TEXT = of(0x14211f);
     static final Ink SOFT = of(0x475652);
     static final Ink LINE = of(0xd3dad2);
+    static final Ink WRONG = of(0xa42f27);
     static final Ink PAPER = of(0xffffff);
     static final Ink BRAND = of(0x0b5d57);
     static final Ink DEEP = of(0x0a3b38);

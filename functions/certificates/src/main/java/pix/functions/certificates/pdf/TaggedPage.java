@@ -138,6 +138,16 @@ final class TaggedPage {
         }
     }
 
+    /** Whether all of a text can stand on the page. */
+    boolean setsAll(String text, Style style) {
+        return typesetter.setsAll(text, style.face());
+    }
+
+    /** Whether any letter of it can. */
+    boolean setsAny(String text, Style style) {
+        return typesetter.setsAny(text, style.face());
+    }
+
     double width(String text, Style style) {
         return typesetter.width(typesetter.set(text, style.face()), style.size())
                 + style.tracking() * text.codePointCount(0, text.length());

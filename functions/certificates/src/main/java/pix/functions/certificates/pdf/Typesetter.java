@@ -11,10 +11,11 @@ import java.util.Optional;
 /**
  * Turns text into runs of glyphs, left to right as they stand on the page: right-to-left words are reordered (Unicode
  * bidirectional algorithm) and joined, each run is set in the first face that has all of it, and a character no face has
- * is replaced by its letter without marks, or by a question mark. Whoever reads by ear gets the text as it was.
+ * is replaced by its letter without marks. Three points stand for letters of a script that no face has. Whoever reads by
+ * ear gets the text as it was.
  */
 final class Typesetter {
-    private static final String UNKNOWN = "?";
+    private static final String LEFT_OUT = "…";
 
     /** Glyphs of one face. */
     record Run(Face face, String glyphs) {}
@@ -31,6 +32,16 @@ final class Typesetter {
         List<Run> runs = new ArrayList<>();
         for (String part : inVisualOrder(composed)) runs.addAll(inOneFace(part, face).map(List::of).orElseGet(() -> byWord(part, face)));
         return runs;
+    }
+
+    /** Whether all of a text can be set. */
+    boolean setsAll(String text, Face face) {
+        return set(text, face).stream().noneMatch(run -> run.glyphs().equals(LEFT_OUT)) || text.contains(LEFT_OUT);
+    }
+
+    /** Whether any letter of a text can be set. */
+    boolean setsAny(String text, Face face) {
+        return set(text, face).stream().anyMatch(run -> run.glyphs().codePoints().anyMatch(Character::isLetter));
     }
 
     double width(List<Run> runs, double size) {
@@ -78,7 +89,9 @@ final class Typesetter {
         for (String word : part.split("(?<= )")) {
             inOneFace(word, face).ifPresentOrElse(runs::add, () -> word.codePoints()
                     .mapToObj(Character::toString)
-                    .forEach(c -> runs.add(character(c, face))));
+                    .map(c -> character(c, face))
+                    .filter(run -> !run.glyphs().equals(LEFT_OUT) || runs.isEmpty() || !runs.getLast().equals(run))
+                    .forEachOrdered(runs::add));
         }
         return runs;
     }
@@ -86,7 +99,7 @@ final class Typesetter {
     private Run character(String character, Face face) {
         String letter = Normalizer.normalize(character, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
         return inOneFace(character, face)
-                .or(() -> letter.isEmpty() ? Optional.empty() : inOneFace(letter, face))
-                .orElse(new Run(face, UNKNOWN));
+                .or(() -> inOneFace(letter, face))
+                .orElse(new Run(face, LEFT_OUT));
     }
 }

@@ -19,6 +19,16 @@ record Words(Language language) {
         return in("délivrée à", "awarded to");
     }
 
+    /** Instead of a name in a script we have no letters of; goes on after {@link #awardedTo}. */
+    String personNamedOnline() {
+        return in("la personne nommée sur la page de vérification", "the person named on the verification page");
+    }
+
+    String nameInFull() {
+        return in("Le nom complet, dans son écriture, se lit sur la page de vérification.",
+                "The full name, in its own script, is on the verification page.");
+    }
+
     String born(LocalDate date, String place) {
         String born = in("né(e) le ", "born on ") + date(date);
         return place.isEmpty() ? born : born + in(" à ", " in ") + place;
@@ -49,6 +59,18 @@ record Words(Language language) {
 
     String validUntil(LocalDate date) {
         return in("Valable jusqu'au ", "Valid until ") + date(date);
+    }
+
+    String revokedOn(LocalDate date) {
+        return in("Révoqué le ", "Revoked on ") + date(date);
+    }
+
+    String replacedBy(String code) {
+        return in("remplacé par ", "replaced by ") + code;
+    }
+
+    String replaces(String code) {
+        return in("remplace le certificat ", "replaces certificate ") + code;
     }
 
     String signed() {
@@ -101,7 +123,12 @@ record Words(Language language) {
         };
     }
 
+    /** As printers set it. */
+    String of(Text text) {
+        return text.in(language).replace('\'', '’');
+    }
+
     private String in(String fr, String en) {
-        return new Text(fr, en).in(language);
+        return of(new Text(fr, en));
     }
 }

@@ -1,12 +1,16 @@
-package pix.functions.certificates;
+package pix.embedded;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
@@ -14,18 +18,19 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  * A real store on a line that goes dead: from the n-th call on nothing gets through, and the call it dies on may have
  * reached the store or not. To the caller it is as if the process had been killed there.
  */
-final class Flaky implements DynamoDbClient {
+public final class Flaky implements DynamoDbClient {
     private final DynamoDbClient store;
     private final AtomicInteger left;
     private final boolean lastGetsThrough;
 
-    Flaky(DynamoDbClient store, int calls, boolean lastGetsThrough) {
+    /** @param lastGetsThrough whether the call it dies on reaches the store */
+    public Flaky(DynamoDbClient store, int calls, boolean lastGetsThrough) {
         this.store = store;
         this.left = new AtomicInteger(calls);
         this.lastGetsThrough = lastGetsThrough;
     }
 
-    boolean died() {
+    public boolean died() {
         return left.get() < 0;
     }
 
@@ -34,6 +39,16 @@ final class Flaky implements DynamoDbClient {
         if (rest > 0) return call.get();
         if (rest == 0 && lastGetsThrough) call.get();
         throw new IllegalStateException("dead");
+    }
+
+    @Override
+    public GetItemResponse getItem(GetItemRequest request) {
+        return call(() -> store.getItem(request));
+    }
+
+    @Override
+    public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+        return call(() -> store.transactWriteItems(request));
     }
 
     @Override

@@ -1,0 +1,110 @@
+package pix.bench.lambda;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import pix.http.Json;
+
+/**
+ * DynamoDB on the wire and nothing behind it: items are kept as they came, conditions hold, updates are taken without
+ * effect. It answers in a fraction of a millisecond, so that what is measured is the function.
+ */
+final class WireStore implements AutoCloseable {
+    private static final Map<String, List<String>> KEYS = Map.of(
+            "Learners", List.of("learnerId", "facet"),
+            "Assessments", List.of("assessmentId", "sequence"),
+            "Organisations", List.of("organisationId", "facet"),
+            "Sessions", List.of("sessionId", "facet"),
+            "Certificates", List.of("certificateCode", "facet"));
+
+    private final HttpServer server;
+    private final Map<String, JsonNode> items = new ConcurrentHashMap<>();
+    private volatile boolean frozen;
+
+    WireStore() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** From now on it forgets what is written: the same call finds the same state every time. */
+    void freeze() {
+        frozen = true;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        JsonNode request = Json.read(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+        byte[] body = Json.write(answer(target.substring(target.indexOf('.') + 1), request)).getBytes(StandardCharsets.UTF_8);
+        try (exchange) {
+            exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private ObjectNode answer(String operation, JsonNode request) {
+        ObjectNode answer = Json.object();
+        switch (operation) {
+            case "PutItem" -> put(request);
+            case "TransactWriteItems" -> request.path("TransactItems").forEach(item -> {
+                if (item.has("Put")) put(item.get("Put"));
+                if (item.has("Update") && item.get("Update").path("TableName").asText().equals("Learners")) put(item.get("Update"));
+            });
+            case "GetItem" -> {
+                JsonNode item = items.get(key(request.path("TableName").asText(), request.path("Key")));
+                if (item != null) answer.set("Item", item);
+            }
+            case "Query" -> {
+                List<JsonNode> found = query(request);
+                answer.put("Count", found.size()).put("ScannedCount", found.size()).putArray("Items").addAll(found);
+            }
+            default -> answer.put("taken", operation);
+        }
+        return answer;
+    }
+
+    private void put(JsonNode request) {
+        if (frozen || !request.has("Item")) return;
+        items.put(key(request.path("TableName").asText(), request.path("Item")), request.path("Item"));
+    }
+
+    private List<JsonNode> query(JsonNode request) {
+        String table = request.path("TableName").asText();
+        List<JsonNode> values = new ArrayList<>();
+        request.path("ExpressionAttributeValues").forEach(values::add);
+        String sort = KEYS.get(table).getLast();
+        return items.entrySet().stream()
+                .filter(e -> e.getKey().startsWith(table + "|") && values.contains(e.getValue().path(KEYS.get(table).getFirst())))
+                .map(Map.Entry::getValue)
+                .sorted(Comparator.comparingInt((JsonNode item) -> item.path(sort).path("N").asInt()).reversed())
+                .limit(request.path("Limit").asInt(100))
+                .toList();
+    }
+
+    private static String key(String table, JsonNode attributes) {
+        return table + "|" + KEYS.get(table).stream().map(name -> attributes.path(name).toString()).toList();
+    }
+}

@@ -1,0 +1,17 @@
+package pix.functions.assessment;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import pix.bank.Correction;
+import pix.http.Json;
+
+/** What there is to learn from a question. */
+final class CorrectionJson {
+    private CorrectionJson() {}
+
+    static ObjectNode of(Correction correction) {
+        return Json.object()
+                .put("solution", correction.solution())
+                .put("explanation", correction.explanation())
+                .put("learnMore", correction.learnMore());
+    }
+}

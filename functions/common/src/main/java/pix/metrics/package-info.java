@@ -1,0 +1,2 @@
+/** What the service counts, for dashboards and alarms. Numbers only: nobody is recognised in them. */
+package pix.metrics;

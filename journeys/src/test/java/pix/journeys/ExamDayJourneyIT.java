@@ -1,0 +1,335 @@
+package pix.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static pix.journeys.InExam.answer;
+import static pix.journeys.InExam.number;
+import static pix.journeys.InExam.personIn;
+import static pix.journeys.InExam.send;
+import static pix.journeys.InExam.signIn;
+import static pix.journeys.WithBrowser.assertAccessible;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pix.assessment.Turn;
+
+/** A whole day of certification: planned, booked, sat through everything that goes wrong, closed, judged, certified. */
+class ExamDayJourneyIT {
+    private static final String STAFF_PASSWORD = "demonstration-1";
+    private static final LocatorAssertions.HasTextOptions SOON = new LocatorAssertions.HasTextOptions().setTimeout(25_000);
+
+    @TempDir
+    private static Path data;
+
+    private static WithBrowser browser;
+    private static Product product;
+    private static Candidates candidates;
+    private static List<String> ids;
+
+    private String session;
+    private String code;
+    private Page head;
+    private Page invigilator;
+    private Page zoe;
+    private Page luc;
+    private Page ada;
+
+    @BeforeAll
+    static void start() {
+        browser = WithBrowser.open();
+        candidates = new Candidates(data);
+        ids = candidates.register("Zoé", "Luc", "Ada");
+        product = Product.start(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (product != null) product.close();
+        if (browser != null) browser.close();
+    }
+
+    @Test
+    void three_candidates_lose_nothing_to_a_killed_server_a_cut_network_a_faulty_question_or_another_device() {
+        try (BrowserContext heads = browser.window("fr", 1280, 900);
+                BrowserContext invigilators = browser.window("en", 1280, 900);
+                BrowserContext zoes = browser.window("fr", 390, 780);
+                BrowserContext lucs = browser.window("en", 1280, 900);
+                BrowserContext adas = browser.window("fr", 1280, 900);
+                BrowserContext phones = browser.window("fr", 390, 780);
+                BrowserContext operators = browser.window("fr", 1280, 900)) {
+            head = heads.newPage();
+            invigilator = invigilators.newPage();
+            zoe = zoes.newPage();
+            luc = lucs.newPage();
+            ada = adas.newPage();
+            plan();
+            book();
+            enter();
+            List<Turn> kept = surviveAKilledServer();
+            surviveACutNetwork(lucs);
+            replaceAQuestion();
+            pauseAndResume();
+            changeDevices(phones.newPage());
+            answerTheRest(kept);
+            close();
+            judge(operators.newPage());
+            receive();
+        }
+    }
+
+    private void plan() {
+        Person cleo = staff("cleo.demo");
+        String centre = cleo.get("/me/memberships").json().path("memberships").path(0).path("organisationId").asText();
+        cleo.post("/organisations/" + centre + "/staff", "{\"username\":\"ines.demo\",\"role\":\"invigilator\"}");
+        signIn(product, head, "cleo.demo", STAFF_PASSWORD, "/staff.html");
+        assertAccessible(head, "day-fr-staff");
+        head.locator("a.button.primary[href^='/organisation-sessions']").click();
+        head.locator("#plan").click();
+        head.locator("input[name=invigilators]").first().waitFor();
+        assertAccessible(head, "day-fr-plan");
+        head.locator("[name=day]").fill(LocalDate.now().plusDays(1).toString());
+        head.locator("[name=hour]").fill("09:00");
+        head.locator("[name=room]").fill("Salle 7");
+        head.locator("[name=capacity]").fill("3");
+        head.locator("[name=address]").fill("12 rue de Belleville, 75020 Paris");
+        head.locator("[name=department]").selectOption("75");
+        head.locator("[name=audience]").selectOption("public");
+        head.getByText("Inès Garcia").click();
+        head.locator("form.unfolded [type=submit]").click();
+        Locator card = head.locator("li.session").filter(new Locator.FilterOptions().setHasText("Salle 7"));
+        session = card.getAttribute("data-session");
+        code = card.locator(".code-small").innerText();
+        assertAccessible(head, "day-fr-planned");
+    }
+
+    private void book() {
+        signIn(product, zoe, "zoé.exam", Candidates.PASSWORD, "/sessions.html");
+        zoe.locator("[name=department]").selectOption("75");
+        zoe.locator("form.finder [type=submit]").click();
+        zoe.locator("[data-session='" + session + "'] .session-do button").click();
+        zoe.locator("[data-session='" + session + "'] .outcome.good").waitFor();
+        assertAccessible(zoe, "day-fr-phone-booked");
+        for (String username : List.of("luc.exam", "ada.exam")) {
+            assertEquals(201, Person.signedIn(product.address(), username, Candidates.PASSWORD)
+                    .post("/sessions/" + session + "/bookings", "{}").status());
+        }
+        giveExtraTime();
+        signIn(product, luc, "luc.exam", Candidates.PASSWORD, "/bookings.html");
+        signIn(product, ada, "ada.exam", Candidates.PASSWORD, "/bookings.html");
+        ada.locator("[data-session='" + session + "']").waitFor();
+        assertAccessible(ada, "day-fr-bookings");
+    }
+
+    private void giveExtraTime() {
+        head.navigate(product.address() + "/room.html?session=" + session);
+        head.locator("[data-learner='" + ids.get(1) + "'] select").selectOption("33");
+        head.locator(".banner.right").waitFor();
+        assertAccessible(head, "day-fr-room");
+    }
+
+    private void enter() {
+        signIn(product, invigilator, "ines.demo", STAFF_PASSWORD, "/board.html?session=" + session);
+        for (Page page : List.of(zoe, luc, ada)) page.navigate(product.address() + "/exam.html?session=" + session);
+        zoe.locator(".exam-before").waitFor();
+        assertAccessible(zoe, "day-fr-phone-before");
+        invigilator.locator(".room-code button").click();
+        assertThat(invigilator.locator("#code")).hasText(code);
+        for (Page page : List.of(zoe, luc, ada)) typeCode(page);
+        zoe.locator(".exam-waiting").waitFor();
+        assertAccessible(zoe, "day-fr-phone-waiting");
+        for (String id : ids) row(id).locator(".candidate-do .primary").waitFor();
+        assertAccessible(invigilator, "day-en-board-waiting");
+        for (String id : ids) row(id).locator(".candidate-do .primary").click();
+        for (Page page : List.of(zoe, luc, ada)) {
+            page.locator(".exam-ready .primary").waitFor();
+            if (page == zoe) assertAccessible(zoe, "day-fr-phone-ready");
+            page.locator(".exam-ready .primary").click();
+            page.locator(".question-text").waitFor();
+            answer(page, 1);
+            answer(page, 2);
+        }
+        assertAccessible(zoe, "day-fr-phone-question");
+    }
+
+    /** Answers are typed and sent while nobody listens; returns the last turns as the dead server left them. */
+    private List<Turn> surviveAKilledServer() {
+        List<String> tests = ids.stream().map(this::assessment).toList();
+        product.kill();
+        for (Page page : List.of(zoe, luc, ada)) send(page);
+        assertThat(zoe.locator(".question-actions .primary")).hasAttribute("aria-disabled", "true");
+        List<Turn> kept = candidates.lastTurns(tests);
+        for (Turn turn : kept) assertEquals(2, turn.answers(), "an answer that was confirmed is there");
+        invigilator.locator(".banner.loud").waitFor(new Locator.WaitForOptions().setTimeout(25_000));
+        assertAccessible(invigilator, "day-en-board-stale");
+        assertAccessible(zoe, "day-fr-phone-away");
+        product.start();
+        for (Page page : List.of(zoe, luc, ada)) assertThat(page.locator("h1.question-number")).hasText(number(4), SOON);
+        assertThat(invigilator.locator(".banner.loud")).hasCount(0);
+        for (String id : ids) assertEquals(3, candidate(id).path("answered").asInt());
+        return kept;
+    }
+
+    /** The invigilator sees that the network is down and holds the clock; the answer waits in the page. */
+    private void surviveACutNetwork(BrowserContext lucs) {
+        lucs.setOffline(true);
+        send(luc);
+        row(ids.get(1)).getByRole(AriaRole.BUTTON, named("Pause")).click();
+        assertThat(row(ids.get(1)).locator(".candidate-state")).containsText("Paused");
+        int before = candidate(ids.get(1)).path("remainingSeconds").asInt();
+        luc.waitForTimeout(3000);
+        assertEquals(before, candidate(ids.get(1)).path("remainingSeconds").asInt(), "the clock stands still");
+        lucs.setOffline(false);
+        luc.locator(".exam-paused").waitFor();
+        assertAccessible(luc, "day-en-paused");
+        row(ids.get(1)).getByRole(AriaRole.BUTTON, named("Go on")).click();
+        assertThat(luc.locator("h1.question-number")).hasText(number(5), SOON);
+        assertEquals(4, candidate(ids.get(1)).path("answered").asInt());
+        assertTrue(before - candidate(ids.get(1)).path("remainingSeconds").asInt() < 15, "the time held is not lost");
+    }
+
+    private void replaceAQuestion() {
+        ada.evaluate("dispatchEvent(new Event('blur'))");
+        assertThat(row(ids.get(2)).locator(".candidate-signals")).containsText("Has left the page");
+        ada.evaluate("dispatchEvent(new Event('focus'))");
+        ada.locator("#report").click();
+        ada.locator("#category").selectOption("display");
+        ada.locator("#text").fill("L’image ne s’affiche pas.");
+        assertAccessible(ada, "day-fr-report");
+        ada.locator("form [type=submit]").last().click();
+        ada.locator(".exam-reported").waitFor();
+        row(ids.get(2)).locator("section.alert").waitFor();
+        assertAccessible(invigilator, "day-en-board-alert");
+        assertAccessible(ada, "day-fr-reported");
+        row(ids.get(2)).getByRole(AriaRole.BUTTON, named("Replace the question")).click();
+        assertThat(ada.locator("h1.question-number")).hasText(number(5), SOON);
+        assertThat(ada.locator(".banner.info")).containsText("remplacé");
+        assertThat(row(ids.get(2)).locator(".candidate-signals")).containsText("left 1 time");
+    }
+
+    private void pauseAndResume() {
+        row(ids.get(0)).getByRole(AriaRole.BUTTON, named("Pause")).click();
+        zoe.locator(".exam-paused").waitFor();
+        assertAccessible(zoe, "day-fr-phone-paused");
+        row(ids.get(0)).getByRole(AriaRole.BUTTON, named("Go on")).click();
+        zoe.locator(".question-text").waitFor();
+        answer(zoe, 4);
+    }
+
+    private void changeDevices(Page phone) {
+        signIn(product, phone, "ada.exam", Candidates.PASSWORD, "/exam.html?session=" + session);
+        assertAccessible(phone, "day-fr-phone-other-device");
+        typeCode(phone);
+        phone.locator(".exam-waiting").waitFor();
+        answer(ada, 5);
+        row(ids.get(2)).getByRole(AriaRole.BUTTON, named("Accept the device")).click();
+        assertThat(phone.locator("h1.question-number")).hasText(number(6), SOON);
+        ada.locator(".exam-code").waitFor();
+    }
+
+    /** Two finish, one does not. */
+    private void answerTheRest(List<Turn> kept) {
+        Candidates.answerTheRest(personIn(zoe, product), kept.get(0).terms());
+        Candidates.answerTheRest(personIn(luc, product), kept.get(1).terms());
+        for (Page page : List.of(zoe, luc)) page.locator(".exam-end").waitFor();
+        assertAccessible(zoe, "day-fr-phone-end");
+        assertThat(row(ids.get(0)).locator(".candidate-state")).containsText("Finished");
+        assertAccessible(invigilator, "day-en-board-end");
+    }
+
+    private void close() {
+        invigilator.locator("a[href^='/finalisation']").click();
+        invigilator.locator("form.finalise").waitFor();
+        assertAccessible(invigilator, "day-en-finalisation");
+        invigilator.locator(".call [type=submit]").click();
+        assertThat(invigilator.locator("#missing li")).hasCount(1);
+        assertAccessible(invigilator, "day-en-missing");
+        invigilator.locator("input[value=technical]").check();
+        invigilator.locator("#add").click();
+        invigilator.locator("#kind-1").selectOption("technical");
+        invigilator.locator("#learnerId-1").selectOption(ids.get(2));
+        invigilator.locator("#text-1").fill("The tablet broke.");
+        invigilator.locator(".call [type=submit]").click();
+        assertThat(invigilator.locator("h1")).hasText("The session is closed");
+        assertAccessible(invigilator, "day-en-closed");
+    }
+
+    private void judge(Page operator) {
+        Person nobody = new Person(product.address(), "", "");
+        assertEquals(200, nobody.post("/local/schedules/PublishResults", "").status());
+        zoe.navigate(product.address() + "/bookings.html");
+        zoe.locator("[data-session='" + session + "'] .outcome").waitFor();
+        assertThat(zoe.locator(".score")).hasCount(0);
+        assertAccessible(zoe, "day-fr-phone-review");
+        signIn(product, operator, "olga.demo", STAFF_PASSWORD, "/operator.html");
+        operator.locator("a[href*='" + session + "']").waitFor();
+        assertAccessible(operator, "day-fr-operator");
+        operator.locator("a[href*='" + session + "']").click();
+        assertThat(operator.locator("li.judged")).hasCount(3);
+        assertAccessible(operator, "day-fr-jury");
+        operator.locator(".call [type=submit]").click();
+        operator.locator(".banner.right").waitFor();
+        assertAccessible(operator, "day-fr-published");
+    }
+
+    private void receive() {
+        for (Page page : List.of(zoe, ada)) page.navigate(product.address() + "/bookings.html");
+        assertThat(zoe.locator(".outcome.good .score")).hasText(Pattern.compile("\\d+ pix.*", Pattern.CASE_INSENSITIVE));
+        ada.locator(".outcome.bad").waitFor();
+        assertAccessible(zoe, "day-fr-phone-result");
+        assertAccessible(ada, "day-fr-cancelled");
+        assertTrue(personIn(zoe, product).get("/me/export").json().path("bookings").path(0).path("result").has("pix"));
+        zoe.locator("a[href^='/corrections']").click();
+        assertThat(zoe.locator(".corrected")).hasCount(32);
+        zoe.locator(".corrected summary").first().click();
+        zoe.locator(".correction-body .verdict").waitFor();
+        assertAccessible(zoe, "day-fr-phone-corrections");
+        head.reload();
+        head.locator(".log li").nth(20).waitFor();
+        assertAccessible(head, "day-fr-log");
+        new Person(product.address(), "", "").post("/local/schedules/IssueCertificates", "");
+        zoe.navigate(product.address() + "/certificates.html");
+        assertThat(zoe.locator(".certificate-card")).hasCount(1);
+    }
+
+    private void typeCode(Page page) {
+        page.locator("#code").fill(code);
+        page.keyboard().press("Enter");
+    }
+
+    private Locator row(String learnerId) {
+        return invigilator.locator("[data-learner='" + learnerId + "']");
+    }
+
+    private JsonNode candidate(String learnerId) {
+        for (JsonNode c : staff("ines.demo").get("/sessions/" + session + "/candidates").json().path("candidates")) {
+            if (c.path("learnerId").asText().equals(learnerId)) return c;
+        }
+        throw new AssertionError("nobody of that id");
+    }
+
+    private String assessment(String learnerId) {
+        int n = ids.indexOf(learnerId);
+        return personIn(List.of(zoe, luc, ada).get(n), product).get("/sessions/" + session + "/entry").json().path("assessmentId").asText();
+    }
+
+    private static Person staff(String username) {
+        return Person.signedIn(product.address(), username, STAFF_PASSWORD);
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name);
+    }
+}

@@ -1,0 +1,65 @@
+package pix.journeys.trust;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pix.http.Json;
+import pix.journeys.Product;
+
+/**
+ * The started product, killed again and again while people use it. {@code -Pcampaign} kills it 50 times,
+ * {@code -Dpix.kill.seed} does the same again.
+ */
+class KillIT {
+    private static final long SEED = Long.getLong("pix.kill.seed", System.nanoTime());
+    private static final int KILLS = Integer.getInteger("pix.kills", 2);
+    private static final int THREADS = 3;
+    private static final int LONGEST_LIFE_MILLIS = 2500;
+
+    @Test
+    void a_killed_service_keeps_everything_it_acknowledged(@TempDir Path data) {
+        System.out.println("kills: " + KILLS + ", seed " + SEED + " (-Dpix.kill.seed)");
+        Random random = new Random(SEED);
+        try (Product product = Product.start(data)) {
+            Http http = new Http(product.address());
+            String head = signedIn(http, "cleo.demo");
+            String centre = World.expect(200, http.send("GET", "/me/memberships", head, "", Map.of()))
+                    .findValue("organisationId").asText();
+            Campaign campaign = new Campaign(http, SEED, centre, head);
+            JsonNode certificates = certificates(http);
+
+            CompletableFuture<Void> lives = CompletableFuture.runAsync(() -> campaign.run(THREADS, Math.max(1, KILLS / 5)));
+            for (int i = 0; i < KILLS; i++) {
+                await(random.nextInt(LONGEST_LIFE_MILLIS));
+                product.kill();
+                product.start();
+            }
+            lives.join();
+
+            System.out.println("kills: " + campaign.check());
+            assertEquals(1, certificates(http).size());
+            assertEquals(certificates, certificates(http));
+        }
+    }
+
+    private static void await(int millis) {
+        new CompletableFuture<Void>().completeOnTimeout(null, millis, TimeUnit.MILLISECONDS).join();
+    }
+
+    private static JsonNode certificates(Http http) {
+        World.expect(200, http.send("POST", "/local/schedules/IssueCertificates", "", "", Map.of()));
+        return World.expect(200, http.send("GET", "/me/certificates", signedIn(http, "karim.demo"), "", Map.of())).path("certificates");
+    }
+
+    private static String signedIn(Http http, String username) {
+        String body = Json.write(Json.object().put("username", username).put("password", "demonstration-1"));
+        return World.expect(200, http.send("POST", "/tokens", "", body, Map.of())).path("accessToken").asText();
+    }
+}
