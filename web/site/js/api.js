@@ -26,10 +26,10 @@ const PATIENCE_MS = 20_000;
  * @param signed with the token
  * @param fromDevice says which device this is: an exam goes on only on the one the invigilator let in
  * @param parting lets the call outlive the page
- * @param pdf the reply is a file
+ * @param file the media type of the file that the reply is
  */
-async function exchange(method, path, { body, signed, fromDevice, parting, pdf }) {
-  const headers = { Accept: pdf ? 'application/pdf, application/problem+json' : 'application/json', 'Accept-Language': language };
+async function exchange(method, path, { body, signed, fromDevice, parting, file }) {
+  const headers = { Accept: file ? `${file}, application/problem+json` : 'application/json', 'Accept-Language': language };
   if (fromDevice && device()) headers['pix-device'] = device();
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (signed && session.accessToken()) headers.Authorization = `Bearer ${session.accessToken()}`;
@@ -48,7 +48,7 @@ async function exchange(method, path, { body, signed, fromDevice, parting, pdf }
   if (reply.status >= 500) throw new Unreachable(`HTTP ${reply.status}`);
   let json;
   try {
-    if (pdf && reply.ok) return await reply.blob();
+    if (file && reply.ok) return await reply.blob();
     const text = await reply.text();
     json = text === '' ? undefined : JSON.parse(text);
   } catch (cause) {
@@ -120,6 +120,9 @@ const open = (method, path, body) => exchange(method, path, { body });
 const query = (values) => new URLSearchParams(Object.entries(values).filter(([, v]) => v !== undefined)).toString();
 const id = encodeURIComponent;
 const fromDevice = { fromDevice: true };
+const PDF = { file: 'application/pdf' };
+const CSV = { file: 'text/csv' };
+const school = (organisationId, what) => `/organisations/${id(organisationId)}/${what}`;
 const candidate = (sessionId, learnerId) => `/sessions/${id(sessionId)}/candidates/${id(learnerId)}`;
 
 export const api = {
@@ -166,7 +169,7 @@ export const api = {
   changeSession: (sessionId, changes) => signed('PATCH', `/sessions/${id(sessionId)}`, changes),
   cancelSession: (sessionId, reason) => signed('POST', `/sessions/${id(sessionId)}/cancellation`, { reason }),
   enrol: (sessionId, students) => signed('POST', `/sessions/${id(sessionId)}/candidates`, students),
-  attendanceSheet: (sessionId) => signed('GET', `/sessions/${id(sessionId)}/attendance-sheet.pdf`, undefined, { pdf: true }),
+  attendanceSheet: (sessionId) => signed('GET', `/sessions/${id(sessionId)}/attendance-sheet.pdf`, undefined, PDF),
 
   board: (sessionId) => signed('GET', `/sessions/${id(sessionId)}/candidates`),
   openSession: (sessionId) => signed('POST', `/sessions/${id(sessionId)}/opening`, {}),
@@ -187,9 +190,30 @@ export const api = {
   activateCalibration: (version) => signed('POST', `/calibrations/${id(version)}/activation`),
   publish: (sessionId, decisions) => signed('POST', `/sessions/${id(sessionId)}/publication`, { decisions }),
 
+  uploads: (organisationId) => signed('GET', school(organisationId, 'uploads')),
+  createUpload: (organisationId, upload) => signed('POST', school(organisationId, 'uploads'), upload),
+  upload: (organisationId, uploadId) => signed('GET', school(organisationId, `uploads/${id(uploadId)}`)),
+  departures: (organisationId, uploadId, cursor) => signed('GET', school(organisationId, `uploads/${id(uploadId)}/departures?${query({ cursor })}`)),
+  confirmDepartures: (organisationId, uploadId, whom) => signed('POST', school(organisationId, `uploads/${id(uploadId)}/departures`), whom),
+  classes: (organisationId) => signed('GET', school(organisationId, 'classes')),
+  students: (organisationId, search) => signed('GET', school(organisationId, `students?${query(search)}`)),
+  changeStudent: (organisationId, studentId, change) => signed('PATCH', school(organisationId, `students/${id(studentId)}`), change),
+  removeStudent: (organisationId, studentId) => signed('DELETE', school(organisationId, `students/${id(studentId)}`)),
+  renewClaimCode: (organisationId, studentId) => signed('POST', school(organisationId, `students/${id(studentId)}/claim-code`), {}),
+  claimCodesPdf: (organisationId, search) => signed('GET', school(organisationId, `students/claim-codes?${query(search)}`), undefined, PDF),
+  claimCodesCsv: (organisationId, search) => signed('GET', school(organisationId, `students/claim-codes?${query(search)}`), undefined, CSV),
+  overview: (organisationId, search) => signed('GET', school(organisationId, `overview?${query(search)}`)),
+  results: (organisationId, search) => signed('GET', school(organisationId, `results?${query(search)}`)),
+  resultsCsv: (organisationId, search) => signed('GET', school(organisationId, `results?${query(search)}`), undefined, CSV),
+
+  schools: () => signed('GET', '/me/schools'),
+  claimSchool: (claimCode) => signed('POST', '/me/schools', { claimCode }),
+  leaveSchool: (organisationId) => signed('DELETE', `/me/schools/${id(organisationId)}`),
+  audit: (search) => signed('GET', `/audit?${query(search)}`),
+
   certificates: () => signed('GET', '/me/certificates'),
-  certificatePdf: (certificateId) => signed('GET', `/certificates/${id(certificateId)}.pdf`, undefined, { pdf: true }),
-  credential: (certificateId) => signed('GET', `/certificates/${id(certificateId)}/credential`, undefined, { pdf: true }),
+  certificatePdf: (certificateId) => signed('GET', `/certificates/${id(certificateId)}.pdf`, undefined, PDF),
+  credential: (certificateId) => signed('GET', `/certificates/${id(certificateId)}/credential`, undefined, { file: 'application/vc+jwt' }),
   showDetail: (certificateId, showDetail) => signed('PATCH', `/certificates/${id(certificateId)}`, { showDetail }),
   verify: (code) => open('GET', `/verification/${id(code)}`),
   verifyCredential: (credential) => open('POST', '/verification', { credential }),

@@ -3,7 +3,9 @@ import { api, Problem } from '../js/api.js';
 import { dateField, dateOf, errorsByField, focusFirstError, formError, passwordField, selectField, submitButton, textField } from '../js/forms.js';
 import { date, language, speak, t } from '../js/i18n.js';
 import { icon } from '../js/icons.js';
+import { MySchools } from '../js/my-schools.js';
 import { openPage } from '../js/page.js';
+import { saveFile } from '../js/save-file.js';
 import { signOut } from '../js/session.js';
 import { situations } from '../js/situations.js';
 
@@ -14,6 +16,7 @@ const needs = ['sight', 'colour', 'hearing', 'motor'];
 let me;
 let errors = {};
 let busy = false;
+const schools = new MySchools({ page, draw });
 let deletion = { open: false, error: '', busy: false };
 
 function draw() {
@@ -39,6 +42,8 @@ function draw() {
         </fieldset>
         ${submitButton(t('account.save'), busy)}
       </form>
+
+      ${schools.view()}
 
       <section class="card" aria-labelledby="data">
         <h2 id="data">${t('account.data')}</h2>
@@ -108,11 +113,7 @@ function refuse(form) {
 
 async function download() {
   try {
-    const everything = await api.exportMe();
-    const address = URL.createObjectURL(new Blob([JSON.stringify(everything, null, 2)], { type: 'application/json' }));
-    const link = Object.assign(document.createElement('a'), { href: address, download: `pix-${me.username}.json` });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    saveFile(new Blob([JSON.stringify(await api.exportMe(), null, 2)], { type: 'application/json' }), `pix-${me.username}.json`);
     page.announce(t('account.exported'));
   } catch (error) {
     page.banner({ tone: 'wrong', text: error.title ?? t('failure.away.form') });
@@ -138,6 +139,7 @@ async function remove(event) {
 }
 
 page.load(async () => {
-  me = await api.me();
+  [me] = await Promise.all([api.me(), schools.load()]);
   draw();
+  schools.focusClaim();
 });

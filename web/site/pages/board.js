@@ -10,6 +10,7 @@ import { allowSound, audible, beep, want } from '../js/beep.js';
 import { date, day, hour, t } from '../js/i18n.js';
 import { icon } from '../js/icons.js';
 import { openPage } from '../js/page.js';
+import { saveFile } from '../js/save-file.js';
 import { fullName, sessionAddress, sessionState, tag } from '../js/session-parts.js';
 
 const page = openPage({ title: t('board.title'), current: 'staff', learner: true, wide: true });
@@ -133,12 +134,10 @@ async function sound() {
   draw();
 }
 
-/** For the printer: the sheet is fetched with the person's token, so it cannot be a plain link. */
+/** For the printer. */
 async function print() {
   try {
-    const address = URL.createObjectURL(await api.attendanceSheet(sessionId));
-    Object.assign(document.createElement('a'), { href: address, download: `${t('board.sheetFile')}-${board.session.startsAt.slice(0, 10)}.pdf` }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    saveFile(await api.attendanceSheet(sessionId), `${t('board.sheetFile')}-${board.session.startsAt.slice(0, 10)}.pdf`);
   } catch (error) {
     page.banner({ tone: 'wrong', text: error.title ?? t('failure.away.form') });
   }

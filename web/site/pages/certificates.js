@@ -6,6 +6,7 @@ import { framework } from '../js/framework.js';
 import { date, t } from '../js/i18n.js';
 import { icon } from '../js/icons.js';
 import { openPage } from '../js/page.js';
+import { saveFile } from '../js/save-file.js';
 
 const page = openPage({ title: t('certificates.title'), current: 'certificates', learner: true });
 
@@ -53,10 +54,7 @@ const certificate = (c) => html`
 /** A file to keep, named by us. */
 async function save(loading, name) {
   try {
-    const address = URL.createObjectURL(await loading);
-    const anchor = Object.assign(document.createElement('a'), { href: address, download: name });
-    anchor.click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    saveFile(await loading, name);
   } catch (error) {
     said('wrong', error instanceof Problem ? error.title : t('failure.away.form'));
   }

@@ -1,6 +1,7 @@
 /** Running the platform: results waiting for a decision, organisations and who works there. */
 import { html, nothing } from '/webjars/lit-html/lit-html.js';
 import { api, Problem } from '../js/api.js';
+import { AuditLookup } from '../js/audit-lookup.js';
 import { departmentName, departments } from '../js/departments.js';
 import { areaField, errorsByField, focusFirstError, formError, selectField, submitButton, textField } from '../js/forms.js';
 import { date, day, hour, number, t, time } from '../js/i18n.js';
@@ -15,13 +16,14 @@ const types = ['college', 'lycee', 'higher-education', 'public-service', 'centre
 const SCHOOLS = ['college', 'lycee'];
 
 const query = new URLSearchParams(location.search);
-const place = query.get('session') ? 'jury' : query.get('view') === 'organisations' ? 'organisations' : 'results';
+const place = query.get('session') ? 'jury' : ['organisations', 'audit'].includes(query.get('view')) ? query.get('view') : 'results';
 const address = (values) => `/operator.html?${new URLSearchParams(values)}`;
 
 const tabs = () => html`
   <nav class="tabs" aria-label=${t('operator.title')}>
-    <a href="/operator.html" aria-current=${place !== 'organisations' ? 'page' : nothing}>${t('operator.results')}</a>
+    <a href="/operator.html" aria-current=${place === 'results' || place === 'jury' ? 'page' : nothing}>${t('operator.results')}</a>
     <a href=${address({ view: 'organisations' })} aria-current=${place === 'organisations' ? 'page' : nothing}>${t('operator.organisations')}</a>
+    <a href=${address({ view: 'audit' })} aria-current=${place === 'audit' ? 'page' : nothing}>${t('audit.tab')}</a>
     <a href="/calibrations.html">${t('calibrations.title')}</a>
   </nav>`;
 
@@ -321,8 +323,17 @@ const organisations = {
   },
 };
 
+/* Who saw whose results. */
+
+const audit = new AuditLookup({ page, draw: drawAudit });
+
+function drawAudit() {
+  page.show(html`<h1>${t('operator.title')}</h1>${tabs()}${audit.view()}`);
+}
+
 page.load(async () => {
-  if (place === 'jury') await jury.load();
+  if (place === 'audit') drawAudit();
+  else if (place === 'jury') await jury.load();
   else if (place === 'organisations') organisations.draw();
   else await results.load();
 });

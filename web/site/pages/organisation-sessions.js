@@ -6,6 +6,7 @@ import { areaField, errorsByField, focusFirstError, formError, selectField, subm
 import { day, t } from '../js/i18n.js';
 import { icon } from '../js/icons.js';
 import { openPage } from '../js/page.js';
+import { hasStudents, schoolNav } from '../js/school-space.js';
 import { fullName, sessionAddress, sessionState, tag, whenView, whereView } from '../js/session-parts.js';
 
 const page = openPage({ title: t('orgSessions.title'), current: 'staff', learner: true });
@@ -196,7 +197,7 @@ const enrolForm = () => html`
     <h4 id="form-title">${t('orgSessions.enrolTitle')}</h4>
     ${formError(open.errors[''])}
     ${open.refused?.length
-      ? html`<ul class="refused">${open.refused.map(({ studentId, reason }) => html`<li><code>${studentId}</code> ${t(`enrol.${reason}`)}</li>`)}</ul>`
+      ? html`<ul class="refused">${open.refused.map(({ studentId, reason }) => html`<li><code>${studentId}</code>${t(`enrol.${reason}`)}</li>`)}</ul>`
       : nothing}
     <div class="two">
       ${textField({ name: 'class', label: t('orgSessions.class'), hint: t('orgSessions.classHint'), value: open.values.class ?? '', error: open.errors.class, autocapitalize: 'characters', maxlength: 40 })}
@@ -262,12 +263,14 @@ async function more() {
   }
 }
 
+const school = () => hasStudents(organisation) && ['head', 'teacher'].includes(organisation.role);
+
 const draw = () => page.show(html`
+  ${school() ? schoolNav(organisation, 'sessions') : html`<p class="eyebrow"><a href="/staff.html">${t('staff.title')}</a></p>`}
   <div class="page-head">
     <div>
-      <p class="eyebrow"><a href="/staff.html">${t('staff.title')}</a></p>
       <h1>${t('orgSessions.title')}</h1>
-      <p class="lead">${organisation.name}, ${organisation.city}</p>
+      ${school() ? nothing : html`<p class="lead">${organisation.name}, ${organisation.city}</p>`}
     </div>
     ${head() && open?.what !== 'plan' ? html`<button type="button" id="plan" class="button primary" @click=${() => unfold('plan')}>${icon('plus')}${t('orgSessions.planOne')}</button>` : nothing}
   </div>

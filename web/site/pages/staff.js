@@ -4,6 +4,7 @@ import { t } from '../js/i18n.js';
 import { icon } from '../js/icons.js';
 import { memberships } from '../js/memberships.js';
 import { openPage } from '../js/page.js';
+import { hasStudents } from '../js/school-space.js';
 import { roleName, tag } from '../js/session-parts.js';
 import { StaffList } from '../js/staff-list.js';
 
@@ -13,6 +14,10 @@ let mine;
 const lists = new Map(); // organisationId → StaffList, for the ones unfolded
 
 const sessionsAddress = (organisationId) => `/organisation-sessions.html?${new URLSearchParams({ organisation: organisationId })}`;
+const studentsAddress = (organisationId) => `/school.html?${new URLSearchParams({ organisation: organisationId })}`;
+
+/** Students are for those who teach them. */
+const mayVisit = (membership) => hasStudents(membership) && membership.role !== 'invigilator';
 
 function listOf({ organisationId, name }) {
   if (!lists.has(organisationId)) lists.set(organisationId, new StaffList({ page, organisationId, name, roles: ['teacher', 'invigilator'], draw }));
@@ -27,7 +32,10 @@ const card = (membership) => html`
       <p class="tags">${tag(roleName(membership.role), 'people')}</p>
       <p class="hint">${t(`role.${membership.role}.may`)}</p>
     </div>
-    <div class="session-do"><a class="button primary" href=${sessionsAddress(membership.organisationId)} aria-label=${t('staff.sessionsOf', { name: membership.name })}>${t('staff.sessions')}${icon('arrow-right')}</a></div>
+    <div class="session-do">
+      ${mayVisit(membership) ? html`<a class="button primary" href=${studentsAddress(membership.organisationId)} aria-label=${t('staff.studentsOf', { name: membership.name })}>${t('school.students')}${icon('arrow-right')}</a>` : nothing}
+      <a class="button ${mayVisit(membership) ? '' : 'primary'}" href=${sessionsAddress(membership.organisationId)} aria-label=${t('staff.sessionsOf', { name: membership.name })}>${t('staff.sessions')}${icon('arrow-right')}</a>
+    </div>
     ${membership.role === 'head'
       ? html`<details class="fold" @toggle=${(event) => event.currentTarget.open && listOf(membership).load()}><summary>${t('staff.people')}</summary>${lists.has(membership.organisationId) ? listOf(membership).view() : nothing}</details>`
       : nothing}

@@ -1,0 +1,227 @@
+package pix.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static pix.journeys.WithBrowser.assertAccessible;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pix.http.Json;
+
+/** A school brings its students, hands out codes, and enrols a class; a student claims a place. In the browser. */
+class EnrolmentJourneyIT {
+    private static final String PASSWORD = "demonstration-1";
+    private static final String HEADER = "ine;familyName;givenName;birthDate;class;email\r\n";
+    private static final String GOOD = ";Durand;Maëlle;14/03/2011;4Z;\r\n;Nguyen;Inès;05/05/2011;4Y;\r\n";
+    private static final String FAULTY = ";Petit;Noé;3l/02/2011;4Z;\r\n;;Zoé;02/05/2011;4Z;\r\n";
+    private static final Pattern CODE = Pattern.compile("[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}");
+
+    @TempDir
+    private static Path data;
+
+    private static WithBrowser browser;
+    private static Product product;
+
+    @BeforeAll
+    static void start() {
+        browser = WithBrowser.open();
+        product = Product.start(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (product != null) product.close();
+        if (browser != null) browser.close();
+    }
+
+    @Test
+    void goes_from_the_schools_file_to_a_booked_seat() throws IOException {
+        try (BrowserContext heads = browser.window("fr", 1280, 900); BrowserContext learners = browser.window("en", 390, 800)) {
+            Page head = heads.newPage();
+            signIn(head, "hugo.demo", "/staff.html");
+            head.locator("a[href^='/school.html']").click();
+            head.locator("h1").waitFor();
+            String school = head.url().replaceAll(".*organisation=([^&]*).*", "$1");
+            assertAccessible(head, "fr-school");
+
+            refuses(head, school);
+            previews(head, school);
+            imports(head);
+            head.navigate(address("school", school));
+            head.locator("#class").selectOption("4Z");
+            assertThat(head.locator("tr[data-student]")).hasCount(1);
+            assertThat(head.locator("tr[data-student]")).containsText("Durand Maëlle");
+            String code = code(head);
+
+            Page learner = learners.newPage();
+            claims(learner, code);
+            head.reload();
+            assertThat(head.locator("tr[data-student] .mark.yes")).hasCount(1);
+            assertThat(head.locator("tr[data-student] .pick-box")).hasCount(1);
+            plan(head, school);
+            enrols(head);
+            learner.navigate(product.address() + "/bookings.html");
+            assertThat(learner.locator(".session")).hasCount(1);
+            assertThat(learner.locator(".session")).containsText("Room of the journey");
+            stays(learner, school);
+
+            looksAround(head, "fr", school);
+            try (BrowserContext phones = browser.window("en", 390, 800)) {
+                Page phone = phones.newPage();
+                signIn(phone, "hugo.demo", "/staff.html");
+                looksAround(phone, "en", school);
+            }
+            assertTrue(Stream.of(code, code.replace("-", "")).noneMatch(product.output()::contains), "a code is a key: not in the log");
+        }
+    }
+
+    /** Class 3A is the demonstration's, with results of more than ten. */
+    private static void looksAround(Page head, String language, String school) {
+        for (String place : List.of("school", "school-upload", "school-overview", "school-results", "organisation-sessions")) {
+            head.navigate(address(place, school) + "&class=3A");
+            head.locator("h1").waitFor();
+            if (place.equals("school-overview")) assertThat(head.locator("svg.columns")).hasCount(16);
+            assertAccessible(head, language + "-" + place + "-3A");
+        }
+    }
+
+    private static void refuses(Page head, String school) {
+        head.navigate(address("school-upload", school));
+        head.locator(".drop").waitFor();
+        assertAccessible(head, "fr-school-upload");
+        choose(head, "photo.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 1, 2, 3, 0, 0, 0});
+        head.locator("#go").click();
+        assertThat(head.locator("#verdict.refused")).isVisible();
+        assertThat(head.locator(".outcome.bad strong")).not().isEmpty();
+        assertAccessible(head, "fr-school-refused");
+    }
+
+    private static void previews(Page head, String school) {
+        head.navigate(address("school-upload", school));
+        choose(head, "eleves.csv", (HEADER + GOOD + FAULTY).getBytes(StandardCharsets.UTF_8));
+        head.locator("#go").click();
+        Locator faults = head.locator(".fault-table tbody tr");
+        assertThat(faults).hasCount(2);
+        assertThat(faults.first()).containsText("3l/02/2011");
+        assertThat(faults.first().locator("th")).hasText("4");
+        assertThat(faults.last().locator("th")).hasText("5");
+        assertAccessible(head, "fr-school-preview");
+        assertThat(head.locator(".counts dd").first()).hasText("2");
+    }
+
+    private static void imports(Page head) {
+        head.locator("#go").click();
+        assertThat(head.locator(".counts dt").first()).hasText("Ajoutés");
+        assertThat(head.locator(".counts dd").first()).hasText("2");
+        assertAccessible(head, "fr-school-import");
+        Download report = head.waitForDownload(() -> head.locator(".faults a[download]").click());
+        assertTrue(report.url().startsWith(product.address()), report.url());
+        assertThat(head.locator(".recent li")).hasCount(3);
+    }
+
+    /** The only code on the sheet of the class; both files come. */
+    private static String code(Page head) throws IOException {
+        Download pdf = head.waitForDownload(() -> button(head, "Codes à distribuer (PDF)").click());
+        assertTrue(Files.readString(pdf.path(), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+        Download csv = head.waitForDownload(() -> button(head, "Codes (CSV)").click());
+        Matcher code = CODE.matcher(Files.readString(csv.path()));
+        assertTrue(code.find(), "a code");
+        return code.group();
+    }
+
+    private static void claims(Page learner, String code) {
+        learner.navigate(product.address() + "/register.html#code=" + code);
+        assertThat(learner.locator("#claimCode")).hasValue(code);
+        learner.locator("#givenName").fill("Maelle");
+        learner.locator("#familyName").fill("Durand");
+        learner.locator("#birthDate-day").fill("14");
+        learner.locator("#birthDate-month").fill("3");
+        learner.locator("#birthDate-year").fill("2011");
+        learner.locator("#situation").selectOption("3e");
+        learner.locator("#username").fill("maelle.durand");
+        learner.locator("#password").fill("neuf violons bleus");
+        assertAccessible(learner, "en-register-with-code");
+        learner.locator("main form button[type=submit]").click();
+        learner.waitForURL("**/profile.html**");
+    }
+
+    private static void enrols(Page head) {
+        head.reload();
+        button(head, "Inscrire la classe 4Z à une session").click();
+        assertThat(head.locator(".enrol input[type=radio]:checked")).hasCount(1);
+        assertAccessible(head, "fr-school-enrol");
+        head.locator(".enrol button[type=submit]").click();
+        assertThat(head.locator(".banner.right")).containsText("1 élève est inscrit");
+        assertThat(head.locator("tr[data-student] .mark.yes")).hasCount(2);
+    }
+
+    /** A student cannot hide from a school that lists them. */
+    private static void stays(Page learner, String school) throws IOException {
+        learner.navigate(product.address() + "/account.html");
+        assertThat(learner.locator("[data-school]")).containsText("4Z");
+        assertThat(learner.locator("[data-school] .leave")).hasCount(0);
+        assertAccessible(learner, "en-account-with-school");
+        APIResponse refused = learner.request().delete(product.address() + "/me/schools/" + school,
+                authorised(learner, "maelle.durand", "neuf violons bleus"));
+        assertEquals(409, refused.status(), refused.text());
+        assertTrue(refused.text().contains("still-enrolled"), refused.text());
+    }
+
+    private static void plan(Page head, String school) throws IOException {
+        APIResponse planned = head.request().post(product.address() + "/organisations/" + school + "/sessions",
+                authorised(head, "hugo.demo", PASSWORD).setData(Map.of(
+                        "startsAt", Instant.now().plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS).toString(),
+                        "room", "Room of the journey", "address", "1 rue des Écoles, 75005 Paris", "department", "75",
+                        "capacity", 3, "audience", "own-students", "invigilators", List.of())));
+        assertEquals(201, planned.status(), planned.text());
+    }
+
+    private static RequestOptions authorised(Page page, String username, String password) throws IOException {
+        APIResponse tokens = page.request().post(product.address() + "/tokens",
+                RequestOptions.create().setData(Map.of("username", username, "password", password)));
+        return RequestOptions.create().setHeader("authorization", "Bearer " + Json.read(tokens.text()).path("accessToken").asText());
+    }
+
+    private static void choose(Page page, String name, byte[] content) {
+        page.locator("#file").setInputFiles(new FilePayload(name, "application/octet-stream", content));
+        page.locator("#go").waitFor();
+    }
+
+    private static void signIn(Page page, String username, String next) {
+        page.navigate(product.address() + "/sign-in.html?next=" + next);
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(product.address() + next);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static String address(String place, String school) {
+        return product.address() + "/" + place + ".html?organisation=" + school;
+    }
+}

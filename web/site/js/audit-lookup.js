@@ -1,0 +1,56 @@
+/** Who saw the results of a person: for the operator, when that person asks. */
+import { html, nothing } from '/webjars/lit-html/lit-html.js';
+import { api, Problem } from './api.js';
+import { submitButton, textField } from './forms.js';
+import { has, t, time } from './i18n.js';
+
+export class AuditLookup {
+  #subject = '';
+  #entries = null;
+  #cursor;
+  #error = '';
+
+  constructor({ page, draw }) {
+    Object.assign(this, { page, draw });
+  }
+
+  view() {
+    return html`
+      <form class="form card" novalidate @submit=${(event) => this.#search(event)} aria-labelledby="audit">
+        <h2 id="audit">${t('audit.title')}</h2>
+        ${textField({ name: 'subject', label: t('audit.subject'), hint: t('audit.subjectHint'), value: this.#subject, error: this.#error, autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false', maxlength: 64, wide: true })}
+        ${submitButton(t('sessions.search'), false)}
+      </form>
+      ${this.#entries
+        ? html`<section aria-labelledby="entries">
+            <h2 id="entries">${t('audit.found', { n: this.#entries.length })}</h2>
+            ${this.#entries.length ? html`<div class="doc-scroll" role="region" tabindex="0" aria-label=${t('audit.title')}><table class="plain-table">
+              <thead><tr><th scope="col">${t('audit.at')}</th><th scope="col">${t('audit.what')}</th><th scope="col">${t('audit.viewer')}</th><th scope="col">${t('audit.organisation')}</th></tr></thead>
+              <tbody>${this.#entries.map((e) => html`<tr><th scope="row">${time(e.at)}</th><td>${has(`audit.what.${e.what}`) ? t(`audit.what.${e.what}`) : e.what}</td><td><code>${e.viewer}</code></td><td>${e.organisationId ? html`<code>${e.organisationId}</code>` : '–'}</td></tr>`)}</tbody>
+            </table></div>` : nothing}
+            ${this.#cursor ? html`<p class="actions"><button type="button" class="button" @click=${() => this.#load(true)}>${t('list.more')}</button></p>` : nothing}
+          </section>`
+        : nothing}`;
+  }
+
+  async #search(event) {
+    event.preventDefault();
+    this.#subject = event.currentTarget.elements.subject.value.trim();
+    this.#error = this.#subject ? '' : t('form.required');
+    this.#entries = null;
+    if (!this.#error) await this.#load(false);
+    this.draw();
+    this.page.focus(this.#error ? '#subject' : '#entries');
+  }
+
+  async #load(more) {
+    try {
+      const found = await api.audit({ subject: this.#subject, cursor: more ? this.#cursor : undefined });
+      this.#entries = more ? [...this.#entries, ...found.entries] : found.entries;
+      this.#cursor = found.cursor;
+    } catch (error) {
+      this.#error = error instanceof Problem ? (error.errors[0]?.detail ?? error.title) : t('failure.away.form');
+    }
+    this.draw();
+  }
+}
