@@ -54,7 +54,7 @@ final class Campaign {
             }
             for (Future<?> life : lives) life.get();
         } catch (ExecutionException e) {
-            throw new AssertionError("seed " + seed, e.getCause());
+            throw new AssertionError(e.getCause().getMessage() + ", seed " + seed, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -24,7 +24,7 @@ import pix.http.ResponseJson;
 final class Client {
     private static final Bank BANK = PackedBank.load();
     private static final Duration PAUSE = Duration.ofMillis(60);
-    private static final int MOST_TRIES = 2000;
+    private static final int MOST_TRIES = 1000;
     private static final int SEEDS = 20_000;
 
     private final Http http;
@@ -137,17 +137,20 @@ final class Client {
 
     /** Asks until it is answered: a failure may have done the work or not. */
     private Http.Answer must(String method, String path, JsonNode body) {
+        String last = "";
         for (int i = 0; i < MOST_TRIES; i++) {
             asked++;
             try {
                 Http.Answer answer = http.send(method, path, token, body == null ? "" : Json.write(body), Map.of());
                 if (answer.status() < 500) return answer;
+                last = answer.text();
             } catch (UncheckedIOException e) {
                 // Nobody there: it was killed.
+                last = String.valueOf(e.getCause());
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-        throw new AssertionError("it never came back: " + method + " " + path);
+        throw new AssertionError("it never came back: " + method + " " + path + ", but " + last);
     }
 
     /** The right answer, found as a machine would: by trying until the bank shows what is shown. */

@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import pix.certificate.Signer;
 import pix.embedded.EmbeddedAccounts;
+import pix.embedded.FolderObjects;
+import pix.enrolment.RosterKeys;
 import pix.http.Tokens;
 import pix.local.LocalPlatform;
 import pix.platform.Platform;
@@ -60,6 +62,16 @@ public final class HerePlatform implements Platform {
     @Override
     public Signer signer() {
         return laptop.signer();
+    }
+
+    @Override
+    public RosterKeys rosterKeys() {
+        return laptop.rosterKeys();
+    }
+
+    @Override
+    public FolderObjects objects() {
+        return laptop.objects();
     }
 
     @Override
