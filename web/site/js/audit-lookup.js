@@ -24,10 +24,10 @@ export class AuditLookup {
       ${this.#entries
         ? html`<section aria-labelledby="entries">
             <h2 id="entries">${t('audit.found', { n: this.#entries.length })}</h2>
-            ${this.#entries.length ? html`<div class="doc-scroll" role="region" tabindex="0" aria-label=${t('audit.title')}><table class="plain-table">
+            ${this.#entries.length ? html`<table class="plain-table stacked">
               <thead><tr><th scope="col">${t('audit.at')}</th><th scope="col">${t('audit.what')}</th><th scope="col">${t('audit.viewer')}</th><th scope="col">${t('audit.organisation')}</th></tr></thead>
-              <tbody>${this.#entries.map((e) => html`<tr><th scope="row">${time(e.at)}</th><td>${has(`audit.what.${e.what}`) ? t(`audit.what.${e.what}`) : e.what}</td><td><code>${e.viewer}</code></td><td>${e.organisationId ? html`<code>${e.organisationId}</code>` : '–'}</td></tr>`)}</tbody>
-            </table></div>` : nothing}
+              <tbody>${this.#entries.map((e) => html`<tr><th scope="row">${time(e.at)}</th><td data-label=${t('audit.what')}>${has(`audit.what.${e.what}`) ? t(`audit.what.${e.what}`) : e.what}</td><td data-label=${t('audit.viewer')}><code>${e.viewer}</code></td><td data-label=${t('audit.organisation')}>${e.organisationId ? html`<code>${e.organisationId}</code>` : '–'}</td></tr>`)}</tbody>
+            </table>` : nothing}
             ${this.#cursor ? html`<p class="actions"><button type="button" class="button" @click=${() => this.#load(true)}>${t('list.more')}</button></p>` : nothing}
           </section>`
         : nothing}`;
