@@ -15,10 +15,13 @@ import pix.embedded.Template;
 
 /** What must be true of every resource of the template, whoever adds it. */
 class TemplateTest {
+    private static final String FILES = "arn:${AWS::Partition}:s3:::${AWS::StackName}-files-${AWS::AccountId}/";
     /** The actions and resources that end in a star, and why. */
     private static final Map<String, String> STARS_EXPLAINED = Map.of(
             "arn:${AWS::Partition}:kms:${AWS::Region}:${AWS::AccountId}:key/*", "retired keys, by their tag alone",
-            "arn:${AWS::Partition}:s3:::${AWS::StackName}-files-${AWS::AccountId}/*", "the uploads, each of a name of its own");
+            FILES + "uploads/*", "what schools send, each file under a name of its own",
+            FILES + "reports/*", "what was found in them",
+            FILES + "missing/*", "who is no longer in them");
     /** CloudFormation takes 500; the rest is room for what it makes by itself. */
     private static final int MOST_RESOURCES = 470;
 
