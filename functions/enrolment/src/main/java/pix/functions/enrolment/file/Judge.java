@@ -11,6 +11,7 @@ import java.util.function.Function;
 import pix.enrolment.Ine;
 import pix.enrolment.RowFault;
 import pix.enrolment.StudentFiles.Rows;
+import pix.enrolment.StudentFiles.Trace;
 import pix.enrolment.StudentRow;
 
 /** Judges row after row of one file: good ones become students, of the others every fault is told. */
@@ -77,6 +78,7 @@ final class Judge {
         if (ine.isEmpty() && id.isEmpty()) sameNames(family, given, birthDate);
         if (!faults.isEmpty()) {
             faults.forEach(rows::fault);
+            rows.refused(new Trace(ine, id, family, given.stream().findFirst()));
             return;
         }
         if (className.isEmpty() && layout.namesClasses() && !left) warnings.withoutClass(line);

@@ -71,5 +71,10 @@ class LargeFilesTest {
         public void fault(RowFault fault) {
             faults++;
         }
+
+        @Override
+        public void refused(StudentFiles.Trace trace) {
+            throw new AssertionError("a good row is refused");
+        }
     }
 }
