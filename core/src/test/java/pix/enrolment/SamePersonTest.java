@@ -14,7 +14,7 @@ class SamePersonTest {
     @ParameterizedTest
     @CsvSource({
         "Léa Marie,Lefèvre,true", "lea,LEFEVRE,true", "Marie Léa,Lefèvre,true", "Marie,Lefèvre,true", "Léa-Marie,Le Fèvre,true",
-        "Léa,Lefèbre,true", "Léas,Lefèbre,false", "Lucas,Lefèvre,false", "Léa,Durand,true", "Léa,Dupont,false", "'',Lefèvre,false",
+        "Léa,Lefèbre,true", "Leo,Lefèvre,true", "LÉA-MARIE,lefevre,true", "Marie,Lefèbre,true", "Marie Léas,Lefèvre,true", "Léa,Lefebbre,false", "Léas,Lefèbre,false", "Lucas,Lefèvre,false", "Léa,Durand,true", "Léa,Dupont,false", "'',Lefèvre,false",
     })
     void forgives_spelling_order_and_one_slip(String givenNames, String familyName, boolean fits) {
         assertEquals(fits, new SamePerson(givenNames, familyName, BORN).as(lea()));
