@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /**
  * Lines of a file that a spreadsheet opens: semicolons, every cell quoted; what a spreadsheet would run as a formula is
- * disarmed by an apostrophe. The file begins with {@link #BYTE_ORDER_MARK}, or accents are guessed wrong.
+ * disarmed by an apostrophe; a sign alone is no formula. The file begins with {@link #BYTE_ORDER_MARK}, or accents are guessed wrong.
  */
 public final class Spreadsheet {
     public static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -20,6 +20,6 @@ public final class Spreadsheet {
     }
 
     private static String disarmed(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return text.length() > 1 && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

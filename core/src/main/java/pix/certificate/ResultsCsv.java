@@ -7,18 +7,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import pix.Spreadsheet;
 import pix.framework.Competence;
 
 /**
- * Results as schools load them into a spreadsheet: UTF-8 with a byte order mark, semicolons, every cell quoted, one row
- * a student. Headings are French, since programs look for them. Cells that a spreadsheet would run as a formula are
- * disarmed.
+ * Results as schools load them into a {@link Spreadsheet}, one row a student. Headings are French, since programs look
+ * for them.
  */
 public final class ResultsCsv {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final String NOT_CERTIFIED = "-";
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private ResultsCsv() {}
 
@@ -26,8 +24,8 @@ public final class ResultsCsv {
     public record Row(Certificate certificate, Optional<String> studentId) {}
 
     public static String write(List<Row> rows, Instant now) {
-        StringBuilder csv = new StringBuilder("\uFEFF").append(line(headings()));
-        rows.forEach(row -> csv.append(line(cells(row, now))));
+        StringBuilder csv = new StringBuilder(Spreadsheet.BYTE_ORDER_MARK).append(Spreadsheet.line(headings()));
+        rows.forEach(row -> csv.append(Spreadsheet.line(cells(row, now))));
         return csv.toString();
     }
 
@@ -51,18 +49,18 @@ public final class ResultsCsv {
         Holder holder = result.holder();
         List<String> cells = new ArrayList<>(List.of(
                 row.certificate().code().grouped(),
-                disarmed(holder.givenNames()),
-                disarmed(holder.familyName()),
+                holder.givenNames(),
+                holder.familyName(),
                 DAY.format(holder.birthDate()),
-                disarmed(holder.birthPlace().orElse("")),
-                disarmed(row.studentId().orElse("")),
+                holder.birthPlace().orElse(""),
+                row.studentId().orElse(""),
                 status(row.certificate().status(now)),
                 String.valueOf(result.levels().totalPix())));
         for (Competence competence : Competence.values()) {
             int level = result.levels().level(competence);
             cells.add(level == 0 ? NOT_CERTIFIED : String.valueOf(level));
         }
-        cells.addAll(List.of("", disarmed(result.sessionId()), disarmed(result.centre()), DAY.format(result.takenOn())));
+        cells.addAll(List.of("", result.sessionId(), result.centre(), DAY.format(result.takenOn())));
         return cells;
     }
 
@@ -72,15 +70,5 @@ public final class ResultsCsv {
             case REVOKED -> "Annulée";
             case EXPIRED -> "Expirée";
         };
-    }
-
-    private static String disarmed(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream()
-                .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
-                .collect(Collectors.joining(";", "", "\r\n"));
     }
 }

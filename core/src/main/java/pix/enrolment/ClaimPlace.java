@@ -53,7 +53,7 @@ public final class ClaimPlace {
 
     /** Somebody who has an account claims. */
     public Outcome claim(Learner learner, String typedCode, Claimant claimant) {
-        PersonFit person = new PersonFit(learner.givenName(), learner.familyName(), learner.birthDate());
+        SamePerson person = new SamePerson(learner.givenName(), learner.familyName(), learner.birthDate());
         return switch (look(typedCode, person, claimant)) {
             case Look.Refused(Outcome why) -> why;
             case Look.Found(Student student) -> link(student, learner.learnerId());
@@ -65,7 +65,7 @@ public final class ClaimPlace {
      * request sent again gives the same answer.
      */
     public Outcome register(RegisterLearner register, RegisterLearner.Command command, String typedCode, Claimant claimant) {
-        PersonFit person = new PersonFit(command.givenName(), command.familyName(), command.birthDate());
+        SamePerson person = new SamePerson(command.givenName(), command.familyName(), command.birthDate());
         return switch (look(typedCode, person, claimant)) {
             case Look.Refused(Outcome why) -> why;
             case Look.Found(Student student) -> {
@@ -86,13 +86,13 @@ public final class ClaimPlace {
         record Refused(Outcome why) implements Look {}
     }
 
-    private Look look(String typedCode, PersonFit person, Claimant claimant) {
+    private Look look(String typedCode, SamePerson person, Claimant claimant) {
         Optional<Duration> locked = tries.locked(claimant);
         if (locked.isPresent()) return new Look.Refused(new Outcome.TooManyAttempts(locked.get()));
         Optional<Student> student = ClaimCode.parse(typedCode)
                 .flatMap(code -> students.claimedBy(code, keys).filter(s -> s.active() && s.claimCode(keys).equals(code)));
         if (student.isEmpty()) return wrong(claimant, new Outcome.UnknownCode());
-        return person.fits(student.get()) ? new Look.Found(student.get()) : wrong(claimant, new Outcome.Mismatch());
+        return person.as(student.get()) ? new Look.Found(student.get()) : wrong(claimant, new Outcome.Mismatch());
     }
 
     private Look wrong(Claimant claimant, Outcome why) {

@@ -20,9 +20,6 @@ import pix.organisation.Uai;
  */
 public final class ImportStudents {
     private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(1);
-    /** How long nobody else may touch the roster; the run asks anew long before. */
-    static final Duration LEASE = Duration.ofSeconds(60);
-    private static final Duration RENEWED_AFTER = Duration.ofSeconds(15);
 
     private final Students students;
     private final Rosters rosters;
@@ -64,32 +61,24 @@ public final class ImportStudents {
      * @param threads where writes run, some at a time
      */
     public Outcome run(Upload upload, Optional<Uai> school, Path file, String runId, Executor threads, Findings findings) {
-        if (!upload.preview() && !acquire(upload, runId)) return new Outcome.Busy();
+        Lease lease = new Lease(rosters, upload.organisationId(), runId, clock);
+        if (!upload.preview() && !lease.acquire()) return new Outcome.Busy();
         // Whoever had the roster before may have been a run of this very upload.
         Upload current = uploads.find(upload.organisationId(), upload.uploadId()).orElse(upload);
         if (current.state().over()) {
-            release(upload, runId);
+            if (!upload.preview()) lease.release();
             return new Outcome.Over(current);
         }
         Reading judged = files.read(file, school, new Nothing());
         Upload over = switch (judged) {
             case Reading.Refused refused -> {
-                release(upload, runId);
+                if (!upload.preview()) lease.release();
                 yield upload.refused(refused, clock.instant());
             }
-            case Reading.Complete complete -> new Run(upload, complete, runId, threads, findings).read(file, school);
+            case Reading.Complete complete -> new Run(upload, complete, runId, lease, threads, findings).read(file, school);
         };
         uploads.update(over);
         return new Outcome.Over(over);
-    }
-
-    private boolean acquire(Upload upload, String runId) {
-        Instant now = clock.instant();
-        return rosters.acquire(upload.organisationId(), runId, now, now.plus(LEASE));
-    }
-
-    private void release(Upload upload, String runId) {
-        if (!upload.preview()) rosters.release(upload.organisationId(), runId);
     }
 
     /** The second reading. */
@@ -97,6 +86,7 @@ public final class ImportStudents {
         private final Upload upload;
         private final Reading.Complete judged;
         private final String runId;
+        private final Lease lease;
         private final RosterIndex index;
         private final Writes writes;
         private final Findings findings;
@@ -110,18 +100,19 @@ public final class ImportStudents {
         private long refused;
         private long missing;
         private Instant reported;
-        private Instant renewed = clock.instant();
 
-        Run(Upload upload, Reading.Complete judged, String runId, Executor threads, Findings findings) {
+        Run(Upload upload, Reading.Complete judged, String runId, Lease lease, Executor threads, Findings findings) {
             this.upload = upload;
             this.judged = judged;
             this.runId = runId;
+            this.lease = lease;
             this.index = new RosterIndex(keys, upload.organisationId(), upload.uploadId());
             this.writes = new Writes(threads);
             this.findings = findings;
         }
 
         Upload read(Path file, Optional<Uai> school) {
+            hold();
             students.each(upload.organisationId(), index::know);
             report(clock.instant());
             files.read(file, school, this);
@@ -131,7 +122,7 @@ public final class ImportStudents {
             findings.keep();
             if (!upload.preview()) {
                 boolean ours = rosters.imported(upload.organisationId(), runId, upload.uploadId(), index.classes());
-                if (!ours) throw new IllegalStateException("another run has taken over the roster");
+                if (!ours) throw Lease.lost();
             }
             return upload.done(judged, tally(), faults, clock.instant());
         }
@@ -154,6 +145,11 @@ public final class ImportStudents {
         }
 
         @Override
+        public void refused(StudentFiles.Trace trace) {
+            index.excuse(trace);
+        }
+
+        @Override
         public void student(StudentRow row) {
             RosterIndex.Marks marks = index.marks(row);
             switch (index.match(row, marks)) {
@@ -169,6 +165,7 @@ public final class ImportStudents {
 
         private void refuse(StudentRow row, String code, Optional<String> suggestion) {
             fault(new RowFault(row.line(), "", code, Optional.empty(), suggestion));
+            refused(new StudentFiles.Trace(row.ine(), row.externalId(), Optional.of(row.familyName()), Optional.of(row.givenNames().getFirst())));
         }
 
         private void unchanged() {
@@ -194,7 +191,7 @@ public final class ImportStudents {
             else unchanged++;
             if (!news) return;
             index.learn(known, row, marks);
-            if (!upload.preview()) writes.submit(() -> change(known.studentId(), row, marks));
+            if (!upload.preview()) write(() -> change(known.studentId(), row, marks));
         }
 
         private void change(String studentId, StudentRow row, RosterIndex.Marks marks) {
@@ -207,7 +204,18 @@ public final class ImportStudents {
             if (newcomers.isEmpty()) return;
             List<Student> some = List.copyOf(newcomers);
             newcomers.clear();
-            writes.submit(() -> students.add(some));
+            write(() -> students.add(some));
+        }
+
+        private void write(Runnable change) {
+            writes.submit(() -> {
+                hold();
+                change.run();
+            });
+        }
+
+        private void hold() {
+            if (!upload.preview()) lease.hold();
         }
 
         /** At most once a second: says how far it is, and that the roster is still being changed. */
@@ -215,11 +223,7 @@ public final class ImportStudents {
             Instant now = clock.instant();
             if (now.isBefore(reported.plus(BETWEEN_REPORTS))) return;
             report(now);
-            if (upload.preview() || now.isBefore(renewed.plus(RENEWED_AFTER))) return;
-            if (!rosters.acquire(upload.organisationId(), runId, now, now.plus(LEASE))) {
-                throw new IllegalStateException("another run has taken over the roster");
-            }
-            renewed = now;
+            hold();
         }
 
         private void report(Instant now) {
@@ -242,6 +246,11 @@ public final class ImportStudents {
         @Override
         public void fault(RowFault fault) {
             // Comes again in the second reading.
+        }
+
+        @Override
+        public void refused(StudentFiles.Trace trace) {
+            // So does this.
         }
     }
 }

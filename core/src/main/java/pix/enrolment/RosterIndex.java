@@ -33,6 +33,7 @@ final class RosterIndex {
     private final Set<String> ids = new HashSet<>();
     private final Map<String, String> classNames = new HashMap<>();
     private final Set<Known> all = new HashSet<>();
+    private final Set<Long> excused = new HashSet<>();
 
     RosterIndex(RosterKeys keys, String organisationId, String uploadId) {
         this.keys = keys;
@@ -60,6 +61,7 @@ final class RosterIndex {
         private long ine;
         private long externalId;
         private long name;
+        private long namesAlone;
         private long spelling;
         private long usedName;
         private long email;
@@ -122,6 +124,7 @@ final class RosterIndex {
         known.usedName = student.usedName().map(RosterIndex::mark).orElse(0L);
         known.email = student.email().map(RosterIndex::mark).orElse(0L);
         String firstName = student.givenNames().split(" ", 2)[0];
+        known.namesAlone = namesAlone(student.familyName(), firstName);
         enter(known, new Marks(student.ineHash(), student.ineHash().map(RosterIndex::number).orElse(0L),
                 student.externalId().map(RosterIndex::mark).orElse(0L), name(student.familyName(), firstName, student.birthDate())));
     }
@@ -162,9 +165,20 @@ final class RosterIndex {
         known.seenOn = row.line();
     }
 
-    /** Active students whom no row was. */
+    /** Takes whom a refused row seems to be about: they are not gone only because their row must be mended. */
+    void excuse(StudentFiles.Trace trace) {
+        trace.ine().ifPresent(ine -> excused.add(number(keys.hash("ine", ine.number()))));
+        trace.externalId().ifPresent(id -> excused.add(mark(id)));
+        trace.familyName().ifPresent(family -> trace.givenName().ifPresent(given -> excused.add(namesAlone(family, given))));
+    }
+
+    /** Active students whom no row was, nor seems to have been. */
     void eachMissing(Consumer<String> studentIds) {
-        all.stream().filter(k -> k.active && k.seenOn == 0).map(Known::studentId).sorted().forEach(studentIds);
+        all.stream().filter(k -> k.active && k.seenOn == 0).filter(this::notExcused).map(Known::studentId).sorted().forEach(studentIds);
+    }
+
+    private boolean notExcused(Known known) {
+        return !excused.contains(known.ine) && !excused.contains(known.externalId) && !excused.contains(known.namesAlone);
     }
 
     Map<String, Long> classes() {
@@ -211,6 +225,10 @@ final class RosterIndex {
 
     private static String letters(String name) {
         return NOT_LETTERS.matcher(Folding.words(name)).replaceAll("");
+    }
+
+    private static long namesAlone(String familyName, String givenName) {
+        return mark(letters(familyName) + "/" + letters(givenName.split(" ", 2)[0]));
     }
 
     private static long spelling(String familyName, String givenNames, LocalDate birthDate) {

@@ -23,8 +23,11 @@ public interface Rosters {
 
     Summary summary(String organisationId);
 
-    /** Lets one run at a time change the roster, until a moment; false where another one has it. A run may ask again. */
+    /** Lets one run at a time change the roster, until a moment; false where another one has it. */
     boolean acquire(String organisationId, String runId, Instant now, Instant until);
+
+    /** Until later; false where the run does not have the roster any more, whoever has had it since. */
+    boolean renew(String organisationId, String runId, Instant until);
 
     /** Ends a run that imported a file. False, and nothing written, where another run has taken over. */
     boolean imported(String organisationId, String runId, String uploadId, Map<String, Long> classes);

@@ -14,6 +14,18 @@ public interface StudentFiles {
 
         /** A row may have several faults, one after the other; a row with a fault is never given as a student too. */
         void fault(RowFault fault);
+
+        /** After the faults of a row: whom it seems to be about. */
+        void refused(Trace trace);
+    }
+
+    /** What can be read of the student of a row that was refused, right or wrong. */
+    record Trace(Optional<Ine> ine, Optional<String> externalId, Optional<String> familyName, Optional<String> givenName) {
+        /** A row is personal. */
+        @Override
+        public String toString() {
+            return "Trace";
+        }
     }
 
     sealed interface Reading {

@@ -1,6 +1,7 @@
 package pix.store;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
@@ -15,6 +16,14 @@ public final class ConsumedUnits {
     /** Runs {@code work} and adds what the store charges for it on this thread. */
     public <T> T measure(Supplier<T> work) {
         return ScopedValue.where(CURRENT, this).call(work::get);
+    }
+
+    /** The same threads, with what their work costs added here. */
+    public Executor counting(Executor threads) {
+        return task -> threads.execute(() -> measure(() -> {
+            task.run();
+            return null;
+        }));
     }
 
     /** Of the work this thread is part of, to hand on to threads that help; of nobody where there is none. */

@@ -53,6 +53,14 @@ public final class DynamoRosters implements Rosters {
     }
 
     @Override
+    public boolean renew(String organisationId, String runId, Instant until) {
+        return update(organisationId, u -> u
+                .updateExpression("SET leaseUntil = :until")
+                .conditionExpression("runId = :run")
+                .expressionAttributeValues(Map.of(":run", fromS(runId), ":until", fromS(Values.text(until)))));
+    }
+
+    @Override
     public boolean imported(String organisationId, String runId, String uploadId, Map<String, Long> classes) {
         Map<String, AttributeValue> counts = new HashMap<>();
         classes.forEach((name, n) -> counts.put(name.isEmpty() ? NO_CLASS : name, fromN(String.valueOf(n))));

@@ -6,15 +6,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 import pix.enrolment.Rosters;
 import pix.enrolment.Student;
 import pix.enrolment.Students;
+import pix.enrolment.Writes;
 import pix.http.Fields;
 import pix.http.HttpHandler;
 import pix.http.Json;
 import pix.http.ProblemType;
 import pix.http.Reply;
 import pix.http.Request;
+import pix.store.ConsumedUnits;
 
 /** {@code POST /organisations/{id}/uploads/{uploadId}/departures}. Nothing is imported meanwhile. */
 public final class ConfirmDeparturesHandler extends HttpHandler {
@@ -55,10 +60,24 @@ public final class ConfirmDeparturesHandler extends HttpHandler {
         if (!rosters.acquire(member.organisationId(), runId, now, now.plus(LEASE))) return Reply.problem(ProblemType.IMPORT_RUNNING);
         try {
             MissingStudents.checkLatest(rosters.summary(member.organisationId()), uploadId);
-            return Reply.ok(Json.object().put("departed", gone.stream().filter(id -> depart(member, id)).count()));
+            return Reply.ok(Json.object().put("departed", departed(member, gone)));
         } finally {
             rosters.release(member.organisationId(), runId);
         }
+    }
+
+    private long departed(Access.Member member, List<String> gone) {
+        LongAdder departed = new LongAdder();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Writes writes = new Writes(ConsumedUnits.current().counting(threads));
+            for (String id : gone) {
+                writes.submit(() -> {
+                    if (depart(member, id)) departed.increment();
+                });
+            }
+            writes.finish();
+        }
+        return departed.sum();
     }
 
     private boolean depart(Access.Member member, String studentId) {

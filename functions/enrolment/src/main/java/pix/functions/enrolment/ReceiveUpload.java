@@ -72,12 +72,8 @@ final class ReceiveUpload {
         Optional<Uai> school = organisations.find(upload.organisationId()).flatMap(Organisation::uai);
         long until = System.nanoTime() + patience.toNanos();
         String runId = runIds.get();
-        ConsumedUnits units = ConsumedUnits.current();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor(); Findings findings = new Findings(objects, upload, folder)) {
-            Executor metered = task -> threads.execute(() -> units.measure(() -> {
-                task.run();
-                return null;
-            }));
+            Executor metered = ConsumedUnits.current().counting(threads);
             while (true) {
                 switch (importStudents.run(upload, school, file, runId, metered, findings)) {
                     case Outcome.Over(Upload over) -> {

@@ -104,6 +104,33 @@ class ImportTest {
     }
 
     @Test
+    void a_student_whose_row_must_be_mended_is_not_missing() {
+        school.bring(COLUMNS + rows(0, 2, "3A") + ";Martin;Léa;14/03/2012;3A;\n;Petit;Luc;14/03/2012;3A;\n;Moreau;Lou;14/03/2012;3A;\n");
+
+        JsonNode upload = school.bring(COLUMNS + row(0, "3A").replace("/03/", "/13/") + "000000001AA;Élève-b;Zoé;1er mars;3A;\n"
+                + ";MARTIN;Lea;31/02/2012;3A;\n;Petit;Luc;14/03/2012;3A;luc.petit\n");
+
+        assertEquals("0 0 0 4 1", counts(upload));
+        assertEquals("Moreau", missing(upload).at("/students/0/familyName").asText());
+    }
+
+    @Test
+    void of_two_who_share_names_and_birth_date_a_row_without_an_id_is_neither() {
+        school.bring(COLUMNS + "123456789AB;Martin;Léa;14/03/2012;3A;\n223456789AB;Martin;Léa;14/03/2012;3B;\n");
+
+        JsonNode upload = school.bring(COLUMNS + ";MARTIN;lea;14/03/2012;3C;\n");
+
+        assertEquals("0 0 0 1 0", counts(upload));
+        assertEquals("ambiguous-name", upload.at("/errors/0/code").asText());
+        assertEquals(List.of("3A", "3B"), school.roster().stream().map(s -> s.className().orElseThrow()).sorted().toList());
+    }
+
+    private JsonNode missing(JsonNode upload) {
+        return school.call("list-departures", School.TEACHER).path("uploadId", upload.path("uploadId").asText())
+                .to(new ListDeparturesHandler(school.wiring)).json();
+    }
+
+    @Test
     void whoever_is_missing_is_listed_leaves_when_the_head_says_so_and_may_come_back() {
         school.bring(COLUMNS + rows(0, 5, "3A"));
         JsonNode fewer = school.bring(COLUMNS + rows(0, 3, "3A"));

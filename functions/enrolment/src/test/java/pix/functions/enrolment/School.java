@@ -66,8 +66,11 @@ final class School implements AutoCloseable {
 
     /** Asks for an address and puts a file there. @return the id of the upload */
     String put(String csv, String mode) {
+        return put(csv.getBytes(StandardCharsets.UTF_8), mode);
+    }
+
+    private String put(byte[] content, String mode) {
         pass(Duration.ofMillis(1));
-        byte[] content = csv.getBytes(StandardCharsets.UTF_8);
         Answer created = call("create-upload", HEAD).with("bytes", IntNode.valueOf(content.length)).with("mode", TextNode.valueOf(mode))
                 .to(new CreateUploadHandler(wiring));
         if (created.status() != 201) throw new AssertionError(created.body());
@@ -87,6 +90,12 @@ final class School implements AutoCloseable {
     /** @return the upload, as a head sees it when all is done */
     JsonNode bring(String csv) {
         return bring(csv, "import");
+    }
+
+    JsonNode bring(byte[] file) {
+        String uploadId = put(file, "import");
+        event(uploadId, wiring);
+        return show(uploadId);
     }
 
     JsonNode bring(String csv, String mode) {

@@ -8,14 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import pix.enrolment.Ine;
 import pix.enrolment.RowFault;
 import pix.enrolment.StudentFiles.Rows;
+import pix.enrolment.StudentFiles.Trace;
 import pix.enrolment.StudentRow;
 
 /** Judges row after row of one file: good ones become students, of the others every fault is told. */
 final class Judge {
     private static final int LONGEST_SHOWN = 80;
+    private static final Pattern LIKE_AN_INE = Pattern.compile("[0-9_]{9}[0-9A-Z][A-Z]|[0-9]{4}A[0-9]{5}[A-Z]", Pattern.CASE_INSENSITIVE);
+    private static final String HIDDEN = "•••";
 
     private final Layout layout;
     private final Function<Field, String> column;
@@ -77,6 +81,7 @@ final class Judge {
         if (ine.isEmpty() && id.isEmpty()) sameNames(family, given, birthDate);
         if (!faults.isEmpty()) {
             faults.forEach(rows::fault);
+            rows.refused(new Trace(ine, id, family, given.stream().findFirst()));
             return;
         }
         if (className.isEmpty() && layout.namesClasses() && !left) warnings.withoutClass(line);
@@ -150,8 +155,9 @@ final class Judge {
                 Optional.ofNullable(suggestion)));
     }
 
-    /** Short, on one line, with control characters made visible. */
+    /** Short, on one line, with control characters made visible; what may be an INE in the wrong column is not shown. */
     private static String shown(String value) {
+        if (LIKE_AN_INE.matcher(value).find()) return HIDDEN;
         String visible = value.codePoints().limit(LONGEST_SHOWN).map(c -> c < ' ' ? '␀' + c : c == 0x7F ? '␡' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
         return visible.length() < value.length() ? visible + "…" : visible;

@@ -2,7 +2,9 @@ package pix.functions.enrolment.file;
 
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Which encoding of one byte a character makes words of French names: every byte beyond ASCII is counted with the kind of
@@ -13,10 +15,8 @@ import java.util.Optional;
 final class SingleByteGuess {
     record Candidate(String name, Charset charset) {}
 
-    private static final List<Candidate> CANDIDATES = List.of(
-            new Candidate("windows-1252", Charset.forName("windows-1252")),
-            new Candidate("ISO-8859-15", Charset.forName("ISO-8859-15")),
-            new Candidate("macintosh", Charset.forName("x-MacRoman")));
+    private static final List<String> JAVA_NAMES = List.of("windows-1252", "ISO-8859-15", "x-MacRoman");
+    private static final Map<String, String> REGISTERED = Map.of("x-MacRoman", "macintosh");
 
     private static final String FRENCH = "àâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸ";
     private static final String FRENCH_MARKS = "’‘«»–—…°€“”\u00a0";
@@ -24,8 +24,19 @@ final class SingleByteGuess {
     private enum Kind { LOWER, UPPER, BEYOND, OTHER }
 
     private final int[][] seen = new int[128][Kind.values().length * Kind.values().length];
+    private final List<Candidate> candidates;
     private Kind beforePrevious = Kind.OTHER;
     private int previous = '\n';
+
+    SingleByteGuess() {
+        this(Charset::isSupported);
+    }
+
+    /** @param supported not every Java has Mac Roman, which is in a module of its own: files in it are then unreadable */
+    SingleByteGuess(Predicate<String> supported) {
+        candidates = JAVA_NAMES.stream().filter(supported)
+                .map(name -> new Candidate(REGISTERED.getOrDefault(name, name), Charset.forName(name))).toList();
+    }
 
     void accept(int b) {
         count(kind(b));
@@ -51,7 +62,7 @@ final class SingleByteGuess {
     Optional<Candidate> best() {
         Candidate best = null;
         long most = -1;
-        for (Candidate candidate : CANDIDATES) {
+        for (Candidate candidate : candidates) {
             long points = points(candidate.charset());
             if (points > most) {
                 best = candidate;

@@ -34,6 +34,11 @@ record Gathered(Reading reading, List<StudentRow> students, List<RowFault> fault
             public void fault(RowFault fault) {
                 faults.add(fault);
             }
+
+            @Override
+            public void refused(StudentFiles.Trace trace) {
+                if (faults.isEmpty()) throw new AssertionError("refused for nothing");
+            }
         });
         return new Gathered(reading, students, faults);
     }

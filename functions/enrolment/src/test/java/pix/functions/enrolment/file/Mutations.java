@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Good files spoilt at random: the same seed spoils the same way. */
-final class Mutations {
+public final class Mutations {
     private static final byte[] TELLING = "\";,\t\r\n<>&]!\0=?\u007fPK".getBytes(StandardCharsets.ISO_8859_1);
 
     private final SplittableRandom random;
     private final List<byte[]> plain = List.of(Gathered.bytes("simple.csv"), Gathered.bytes("onde.csv"), Gathered.bytes("school.csv"),
             Gathered.bytes("higher-education.csv"), Gathered.bytes("siecle.xml"));
 
-    Mutations(long seed) {
+    public Mutations(long seed) {
         random = new SplittableRandom(seed);
     }
 
-    byte[] next() {
+    public byte[] next() {
         return switch (random.nextInt(8)) {
             case 0 -> spoilt(Zips.siecle());
             case 1 -> Zips.of("a", spoilt(plain.get(random.nextInt(plain.size()))));

@@ -11,9 +11,9 @@ import pix.bank.Typos;
  * Whether somebody may be a student of the roster. The birth date is the same; so are the names, give or take accents,
  * capitals, hyphens, the order and number of given names, and one slip of the pen in all.
  */
-public record PersonFit(String givenNames, String familyName, LocalDate birthDate) {
+public record SamePerson(String givenNames, String familyName, LocalDate birthDate) {
 
-    public boolean fits(Student student) {
+    public boolean as(Student student) {
         if (!birthDate.equals(student.birthDate())) return false;
         return Stream.concat(Stream.of(student.familyName()), student.usedName().stream()).anyMatch(family ->
                 sameFamily(0, family) && sameGiven(1, student.givenNames()) || sameFamily(1, family) && sameGiven(0, student.givenNames()));
