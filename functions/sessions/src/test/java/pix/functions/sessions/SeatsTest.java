@@ -238,7 +238,7 @@ class SeatsTest {
 
     private static Candidate candidate(String session, String learner) {
         return new Candidate(session, learner, 1, Optional.empty(), 0, Instant.EPOCH, Optional.empty(), Optional.empty(),
-                Optional.empty(), new Progress(0, false, Optional.empty(), 0, Optional.empty()), Optional.empty());
+                Optional.empty(), new Progress(0, false, Optional.empty(), 0, Optional.empty(), Optional.empty()), Optional.empty());
     }
 
     private Answer enrol(String session, JsonNode body) {
