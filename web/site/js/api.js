@@ -176,6 +176,7 @@ export const api = {
   admit: (sessionId, learnerId) => signed('POST', `${candidate(sessionId, learnerId)}/admission`, {}),
   pause: (sessionId, learnerId) => signed('POST', `${candidate(sessionId, learnerId)}/pause`, {}),
   resume: (sessionId, learnerId) => signed('DELETE', `${candidate(sessionId, learnerId)}/pause`),
+  giveMinutes: (sessionId, grant) => signed('POST', `/sessions/${id(sessionId)}/minutes`, grant),
   decide: (sessionId, learnerId, n, decision) => signed('POST', `${candidate(sessionId, learnerId)}/alerts/${n}/decision`, { decision }),
   changeCandidate: (sessionId, learnerId, changes) => signed('PATCH', candidate(sessionId, learnerId), changes),
   removeCandidate: (sessionId, learnerId) => signed('DELETE', candidate(sessionId, learnerId)),
@@ -212,6 +213,9 @@ export const api = {
   audit: (search) => signed('GET', `/audit?${query(search)}`),
 
   certificates: () => signed('GET', '/me/certificates'),
+  certificate: (certificateId) => signed('GET', `/certificates/${id(certificateId)}`),
+  revokeCertificate: (certificateId, reason) => signed('POST', `/certificates/${id(certificateId)}/revocation`, { reason }),
+  correctCertificate: (certificateId, correction) => signed('POST', `/certificates/${id(certificateId)}/correction`, correction),
   certificatePdf: (certificateId) => signed('GET', `/certificates/${id(certificateId)}.pdf`, undefined, PDF),
   credential: (certificateId) => signed('GET', `/certificates/${id(certificateId)}/credential`, undefined, { file: 'application/vc+jwt' }),
   showDetail: (certificateId, showDetail) => signed('PATCH', `/certificates/${id(certificateId)}`, { showDetail }),

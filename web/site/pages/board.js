@@ -9,6 +9,7 @@ import { meter } from '../js/bars.js';
 import { allowSound, audible, beep, want } from '../js/beep.js';
 import { date, day, hour, t } from '../js/i18n.js';
 import { icon } from '../js/icons.js';
+import { MinutesForm } from '../js/minutes-form.js';
 import { openPage } from '../js/page.js';
 import { saveFile } from '../js/save-file.js';
 import { fullName, sessionAddress, sessionState, tag } from '../js/session-parts.js';
@@ -17,6 +18,7 @@ const page = openPage({ title: t('board.title'), current: 'staff', learner: true
 const sessionId = new URLSearchParams(location.search).get('session') ?? '';
 const LOOK_MS = 4000;
 const STALE_MS = 12_000;
+const SILENT_S = 60; // a candidate's page in use is heard of more often
 
 let board;
 let order = []; // learnerIds as shown
@@ -28,6 +30,7 @@ let filter = 'all';
 const doing = new Set(); // learnerIds with a call under way
 const failures = new Map(); // learnerId → what went wrong
 let opening = false;
+const minutes = new MinutesForm({ page, sessionId, draw, given });
 
 /* Looking. */
 
@@ -109,6 +112,13 @@ async function act(learnerId, work) {
   draw();
 }
 
+function given(candidates, n) {
+  const after = new Map(candidates.map((c) => [c.learnerId, c]));
+  board = { ...board, candidates: board.candidates.map((c) => (after.has(c.learnerId) ? named(after.get(c.learnerId), c) : c)) };
+  draw();
+  page.announce(t('board.given', { n, people: candidates.length }));
+}
+
 /** A reply about one candidate may leave out who it is. */
 const named = (after, { givenName, familyName, birthDate }) => ({ givenName, familyName, birthDate, ...after });
 
@@ -146,9 +156,10 @@ async function print() {
 /* Views. */
 
 const openAlerts = (c) => c.alerts.filter((alert) => !alert.decision);
+const silent = (c) => (c.silentSeconds ?? 0) >= SILENT_S;
 const groups = {
   all: () => true,
-  need: (c) => openAlerts(c).length > 0 || c.waitsForAdmission || (c.away && c.state === 'started'),
+  need: (c) => openAlerts(c).length > 0 || c.waitsForAdmission || (c.state === 'started' && (c.away || silent(c))),
   inside: (c) => ['started', 'paused', 'admitted'].includes(c.state),
   absent: (c) => c.state === 'booked',
   over: (c) => ['completed', 'time-over', 'ended'].includes(c.state),
@@ -189,7 +200,9 @@ function row(c) {
       <p class="candidate-left">${left === undefined ? nothing : html`${icon('clock')}<span>${t('board.left', { n: left })}</span>`}</p>
       <p class="candidate-signals">
         ${c.away && c.state === 'started' ? tag(t('board.away'), 'eye', 'bad') : nothing}
+        ${silent(c) ? tag(t('board.silent', { n: Math.floor(c.silentSeconds / 60) }), 'alert', 'bad') : nothing}
         ${c.waitsForAdmission && c.startedAt ? tag(t('board.otherDevice'), 'door', 'warm') : nothing}
+        ${c.minutesGiven ? html`<span class="small">${t('board.minutesGiven', { n: c.minutesGiven })}</span>` : nothing}
         ${c.focusLosses > 0 ? html`<span class="small">${t('board.losses', { n: c.focusLosses })}</span>` : nothing}
       </p>
       <p class="candidate-do">${actions(c, name)}</p>
@@ -256,10 +269,12 @@ function draw() {
       </div>
       <div class="board-tools">
         <button type="button" class="button small" aria-pressed=${audible() ? 'true' : 'false'} @click=${sound}>${icon(audible() ? 'sound' : 'mute')}${t(audible() ? 'board.soundOn' : 'board.soundOff')}</button>
+        ${session.state === 'running' ? minutes.button() : nothing}
         <button type="button" class="button small" @click=${print}>${icon('download')}${t('board.sheet')}</button>
         ${session.state === 'running' ? html`<a class="button small" href=${sessionAddress('finalisation', sessionId)}>${icon('check')}${t('board.finalise')}</a>` : nothing}
       </div>
     </div>
+    ${session.state === 'running' ? minutes.view(candidates) : nothing}
     ${alerts > 0 ? html`<p class="board-alerts" role="status">${icon('hand')}<span>${t('board.openAlerts', { n: alerts })}</span></p>` : nothing}
     <h2 class="visually-hidden">${t('board.candidates')}</h2>
     <ul class="candidates ${stale ? 'stale' : ''}">${repeat(shown, (c) => c.learnerId, row)}</ul>

@@ -36,6 +36,7 @@ let code = { value: '', error: '', busy: false };
 let starting = { busy: false, error: '' };
 let report = null; // {busy, error} while the form is open
 let told = keptValue(`pix.told.${sessionId}`) ?? 0; // the last decision that was told
+let given = keptValue(`pix.given.${sessionId}`) ?? 0; // the minutes given back that were told
 let looking = null; // the next look
 let running = null; // the look under way
 let queued = null; // one more after it
@@ -93,6 +94,7 @@ async function see(next) {
   const now = stage();
   clock(now);
   tellDecision();
+  tellMinutes();
   if (entry.assessmentId && now !== 'end') {
     asking ??= new Asking({ page, assessmentId: entry.assessmentId, names, tongue, draw, settled, refused });
     attention ??= new Attention(entry.assessmentId);
@@ -138,6 +140,16 @@ function tellDecision() {
   const replaced = decided.decision === 'replace-question';
   if (replaced) asked = false;
   page.banner({ tone: 'info', text: t(replaced ? 'exam.replaced' : 'exam.dismissed'), action: t('form.understood'), onAction: () => page.banner(null) });
+}
+
+/** The end of the exam moved: said once, with the reason. */
+function tellMinutes() {
+  const minutes = entry.minutesGiven ?? 0;
+  if (minutes <= given) return;
+  const text = t('exam.minutesGiven', { n: minutes - given, reason: entry.lastGrant.reason });
+  given = minutes;
+  keep(`pix.given.${sessionId}`, given);
+  page.banner({ tone: 'info', text, action: t('form.understood'), onAction: () => page.banner(null) });
 }
 
 /** Shows a stage; the focus follows when it is another one than before. */

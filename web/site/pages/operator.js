@@ -1,7 +1,8 @@
-/** Running the platform: results waiting for a decision, organisations and who works there. */
+/** Running the platform: results waiting for a decision, organisations and who works there, certificates to revoke or correct. */
 import { html, nothing } from '/webjars/lit-html/lit-html.js';
 import { api, Problem } from '../js/api.js';
 import { AuditLookup } from '../js/audit-lookup.js';
+import { CertificateDesk } from '../js/certificate-desk.js';
 import { departmentName, departments } from '../js/departments.js';
 import { areaField, errorsByField, focusFirstError, formError, selectField, submitButton, textField } from '../js/forms.js';
 import { date, day, hour, number, t, time } from '../js/i18n.js';
@@ -16,13 +17,14 @@ const types = ['college', 'lycee', 'higher-education', 'public-service', 'centre
 const SCHOOLS = ['college', 'lycee'];
 
 const query = new URLSearchParams(location.search);
-const place = query.get('session') ? 'jury' : ['organisations', 'audit'].includes(query.get('view')) ? query.get('view') : 'results';
+const place = query.get('session') ? 'jury' : ['organisations', 'certificates', 'audit'].includes(query.get('view')) ? query.get('view') : 'results';
 const address = (values) => `/operator.html?${new URLSearchParams(values)}`;
 
 const tabs = () => html`
   <nav class="tabs" aria-label=${t('operator.title')}>
     <a href="/operator.html" aria-current=${place === 'results' || place === 'jury' ? 'page' : nothing}>${t('operator.results')}</a>
     <a href=${address({ view: 'organisations' })} aria-current=${place === 'organisations' ? 'page' : nothing}>${t('operator.organisations')}</a>
+    <a href=${address({ view: 'certificates' })} aria-current=${place === 'certificates' ? 'page' : nothing}>${t('desk.tab')}</a>
     <a href=${address({ view: 'audit' })} aria-current=${place === 'audit' ? 'page' : nothing}>${t('audit.tab')}</a>
     <a href="/calibrations.html">${t('calibrations.title')}</a>
   </nav>`;
@@ -323,6 +325,14 @@ const organisations = {
   },
 };
 
+/* A certificate revoked or corrected. */
+
+const desk = new CertificateDesk({ page, draw: drawDesk, code: query.get('code') });
+
+function drawDesk() {
+  page.show(html`<h1>${t('operator.title')}</h1>${tabs()}${desk.view()}`);
+}
+
 /* Who saw whose results. */
 
 const audit = new AuditLookup({ page, draw: drawAudit });
@@ -333,6 +343,7 @@ function drawAudit() {
 
 page.load(async () => {
   if (place === 'audit') drawAudit();
+  else if (place === 'certificates') await desk.load();
   else if (place === 'jury') await jury.load();
   else if (place === 'organisations') organisations.draw();
   else await results.load();

@@ -1,5 +1,6 @@
 package pix.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -54,6 +55,23 @@ public record Candidate(
         if (progress.completed()) return CandidateState.COMPLETED;
         if (sat.clock().paused()) return CandidateState.PAUSED;
         return sat.clock().over(now) ? CandidateState.TIME_OVER : CandidateState.STARTED;
+    }
+
+    /** How long nothing was heard of a device on which a test goes on; empty where none does. */
+    public Optional<Duration> silence(Session session, Instant now) {
+        return switch (state(session, now)) {
+            case STARTED, PAUSED -> sitting.map(s -> progress.silence(s.clock().startedAt(), now));
+            case BOOKED, WAITING, ADMITTED, COMPLETED, TIME_OVER, ENDED -> Optional.empty();
+        };
+    }
+
+    boolean silent(Session session, Instant now) {
+        return silence(session, now).filter(s -> s.compareTo(Progress.SILENT) >= 0).isPresent();
+    }
+
+    /** Whether that this device asks is worth a note. */
+    public boolean tells(Session session, String onDevice, Instant now) {
+        return admitted(onDevice) && silence(session, now).filter(s -> s.compareTo(Progress.NOTED_EVERY) >= 0).isPresent();
     }
 
     public boolean admitted(String onDevice) {

@@ -21,6 +21,9 @@ public interface Candidates {
     /** Notes how far a test has come; less than noted before changes nothing. */
     void progressed(String sessionId, String learnerId, int answered, boolean completed, Instant at);
 
+    /** Notes that the candidate's device asked for the room. */
+    void seen(String sessionId, String learnerId, Instant at);
+
     /** Notes that the candidate left the page, or came back to it. */
     void left(String sessionId, String learnerId, Instant at);
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  * A candidate's time. It runs from the first question, stands still in every pause, and is over when it has run as long
  * as allowed. Only the server's time counts. Immutable.
  *
- * @param allowed the time of the test with the candidate's extra time
+ * @param allowed the time of the test with the candidate's extra time and what was given back
  * @param pauses in order; only the last may still last
  */
 public record ExamClock(Instant startedAt, Duration allowed, List<Pause> pauses) {
@@ -53,6 +53,14 @@ public record ExamClock(Instant startedAt, Duration allowed, List<Pause> pauses)
         List<Pause> ended = new ArrayList<>(pauses);
         ended.add(new Pause(ended.removeLast().from(), Optional.of(now)));
         return new ExamClock(startedAt, allowed, ended);
+    }
+
+    /** Is allowed more; where it was over, the time since then does not count. */
+    ExamClock given(Duration more, Instant now) {
+        List<Pause> held = new ArrayList<>(pauses);
+        Instant end = endsAt(now);
+        if (now.isAfter(end)) held.add(new Pause(end, Optional.of(now)));
+        return new ExamClock(startedAt, allowed.plus(more), held);
     }
 
     /** How long it stood still since then. */

@@ -50,7 +50,7 @@ public final class ShowBoard {
             if (candidate.sitting().flatMap(Sitting::openAlert).isPresent()) return 0;
             if (session.state().alive() && candidate.waitingDevice().isPresent()) return 1;
             return switch (candidate.state(session, now)) {
-                case STARTED -> candidate.progress().awaySince().isPresent() ? 2 : 4;
+                case STARTED -> candidate.progress().awaySince().isPresent() || candidate.silent(session, now) ? 2 : 4;
                 case PAUSED -> 3;
                 case TIME_OVER -> 5;
                 case WAITING, ADMITTED -> 6;

@@ -9,6 +9,7 @@ import pix.ability.Sites;
 import pix.session.Alert;
 import pix.session.Candidate;
 import pix.session.ExamClock;
+import pix.session.Grant;
 import pix.session.Progress;
 import pix.session.Result;
 import pix.session.Sitting;
@@ -17,9 +18,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Candidates to items of the table and back. */
 final class CandidateItems {
     static final String FACET = "candidate#";
-    static final Set<String> COUNTERS = Set.of("answered", "completed", "lastAnswerAt", "focusLosses", "awaySince");
+    static final Set<String> COUNTERS = Set.of("answered", "completed", "lastAnswerAt", "focusLosses", "awaySince", "seenAt");
     static final Set<String> OPTIONAL = Set.of("studentId", "className", "device", "waitingDevice", "assessmentId",
-            "startedAt", "allowedSeconds", "pauses", "held", "alerts", "closedAt", "result");
+            "startedAt", "allowedSeconds", "pauses", "held", "alerts", "grants", "closedAt", "result");
 
     private CandidateItems() {}
 
@@ -52,6 +53,10 @@ final class CandidateItems {
                 .put("held", sitting.held())
                 .put("alerts", sitting.alerts(), CandidateItems::write)
                 .putTime("closedAt", sitting.closedAt());
+        if (!sitting.grants().isEmpty()) {
+            item.put("grants", sitting.grants(), g -> Attributes.empty()
+                    .put("grantId", g.grantId()).put("minutes", g.minutes()).put("reason", g.reason()).put("at", g.at()));
+        }
     }
 
     private static Attributes write(Alert alert) {
@@ -86,7 +91,8 @@ final class CandidateItems {
     static Candidate read(Map<String, AttributeValue> values) {
         Attributes item = Attributes.of(values);
         Progress progress = new Progress((int) item.number("answered"), item.flag("completed"),
-                item.optionalTime("lastAnswerAt"), (int) item.number("focusLosses"), item.optionalTime("awaySince"));
+                item.optionalTime("lastAnswerAt"), (int) item.number("focusLosses"), item.optionalTime("awaySince"),
+                item.optionalTime("seenAt"));
         return new Candidate(item.text("sessionId"), item.text("learnerId"), item.number("revision"),
                 item.optionalText("studentId").map(id -> new Candidate.Enrolment(id, item.text("className"))),
                 (int) item.number("extraTimePercent"), item.time("addedAt"), item.optionalText("device"),
@@ -98,6 +104,7 @@ final class CandidateItems {
         ExamClock clock = new ExamClock(item.time("startedAt"), Duration.ofSeconds(item.number("allowedSeconds")),
                 item.list("pauses", p -> new ExamClock.Pause(p.time("from"), p.optionalTime("to"))));
         return new Sitting(assessmentId, clock, item.flag("held"), item.list("alerts", CandidateItems::alert),
+                item.list("grants", g -> new Grant(g.text("grantId"), (int) g.number("minutes"), g.text("reason"), g.time("at"))),
                 item.optionalTime("closedAt"));
     }
 

@@ -96,6 +96,20 @@ public final class DynamoCandidates implements Candidates {
     }
 
     @Override
+    public void seen(String sessionId, String learnerId, Instant at) {
+        try {
+            client.updateItem(u -> u
+                    .tableName(table)
+                    .key(CandidateItems.key(sessionId, learnerId))
+                    .updateExpression("SET seenAt = :at")
+                    .conditionExpression("attribute_exists(assessmentId)")
+                    .expressionAttributeValues(Map.of(":at", fromS(Values.text(at)))));
+        } catch (ConditionalCheckFailedException e) {
+            // The seat was given back meanwhile.
+        }
+    }
+
+    @Override
     public void left(String sessionId, String learnerId, Instant at) {
         signal(sessionId, learnerId, at, "focus-lost", "SET awaySince = :at ADD focusLosses :one",
                 "attribute_exists(assessmentId) AND attribute_not_exists(awaySince)",

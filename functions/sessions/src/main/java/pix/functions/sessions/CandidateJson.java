@@ -10,6 +10,7 @@ import pix.selection.Form;
 import pix.session.Alert;
 import pix.session.Candidate;
 import pix.session.CandidateState;
+import pix.session.Grant;
 import pix.session.Progress;
 import pix.session.Session;
 import pix.session.Sitting;
@@ -36,6 +37,7 @@ final class CandidateJson {
                 .put("focusLosses", progress.focusLosses())
                 .put("away", progress.awaySince().isPresent());
         progress.lastAnswerAt().ifPresent(at -> json.put("lastAnswerAt", at.toString()));
+        candidate.silence(session, now).ifPresent(silence -> json.put("silentSeconds", silence.toSeconds()));
         candidate.sitting().ifPresent(sitting -> {
             json.put("startedAt", sitting.clock().startedAt().toString());
             putClock(json, sitting, state, now);
@@ -58,9 +60,22 @@ final class CandidateJson {
         return candidate.enrolment().isPresent() ? "enrolled" : "booked";
     }
 
+    /** What was given back, in all and last. */
+    private static void putGrants(ObjectNode json, Sitting sitting) {
+        if (sitting.grants().isEmpty()) return;
+        Grant last = sitting.grants().getLast();
+        json.put("minutesGiven", sitting.minutesGiven());
+        json.set("lastGrant", Json.object()
+                .put("grantId", last.grantId())
+                .put("minutes", last.minutes())
+                .put("reason", last.reason())
+                .put("at", last.at().toString()));
+    }
+
     /** The time that is left, as long as there is any. */
     static void putClock(ObjectNode json, Sitting sitting, CandidateState state, Instant now) {
         json.put("pausedByInvigilator", sitting.held());
+        putGrants(json, sitting);
         if (state == CandidateState.STARTED) json.put("endsAt", sitting.clock().endsAt(now).toString());
         if (state == CandidateState.STARTED || state == CandidateState.PAUSED) {
             json.put("remainingSeconds", sitting.clock().remaining(now).toSeconds());

@@ -26,6 +26,7 @@ import pix.session.CertificateHandOver;
 import pix.session.EnrolCandidates;
 import pix.session.EnterSession;
 import pix.session.FinaliseSession;
+import pix.session.GiveMinutes;
 import pix.session.HandOver;
 import pix.session.PlanSession;
 import pix.session.PublishSession;
@@ -160,6 +161,10 @@ final class Wiring {
 
     Supervise supervise() {
         return new Supervise(sessions(), candidates(), assessments(), examiner, clock);
+    }
+
+    GiveMinutes giveMinutes() {
+        return new GiveMinutes(candidates(), clock);
     }
 
     ReportProblem reportProblem() {

@@ -74,6 +74,7 @@ class RightsTest {
                 row("admit-candidate", AdmitCandidateHandler::new, "-++-?"),
                 row("pause-candidate", PauseCandidateHandler::new, "-++-?"),
                 row("resume-candidate", ResumeCandidateHandler::new, "-++-?"),
+                row("give-minutes", GiveMinutesHandler::new, "-++-?"),
                 row("decide-alert", DecideAlertHandler::new, "-++-?"),
                 row("finalise-session", FinaliseSessionHandler::new, "-++-?"),
                 row("print-attendance-sheet", PrintAttendanceSheetHandler::new, "-++-?"),

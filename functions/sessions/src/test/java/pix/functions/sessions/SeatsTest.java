@@ -56,18 +56,35 @@ class SeatsTest {
         assertCounterIsList(session, 30);
     }
 
+    /** A transaction of the embedded store is many small jobs, one after another: rooms of their own make use of every core. */
     @Test
-    void ten_thousand_random_bookings_and_cancellations_keep_the_counter_equal_to_the_list() {
+    void ten_thousand_random_bookings_and_cancellations_keep_the_counter_equal_to_the_list() throws Exception {
+        List<Callable<Void>> rooms = new ArrayList<>();
+        for (int room = 0; room < 4; room++) {
+            Random luck = new Random(room);
+            rooms.add(() -> {
+                try (World own = new World()) {
+                    takeAndRelease(own, luck, 2_500);
+                }
+                return null;
+            });
+        }
+
+        try (var pool = Executors.newFixedThreadPool(rooms.size())) {
+            for (var done : pool.invokeAll(rooms)) done.get();
+        }
+    }
+
+    private static void takeAndRelease(World world, Random luck, int steps) {
         int capacity = 6;
         String session = world.session("public", capacity);
-        Session planned = wiring.sessions().find(session).orElseThrow();
-        Seats seats = wiring.seats();
+        Session planned = world.wiring.sessions().find(session).orElseThrow();
+        Seats seats = world.wiring.seats();
         Map<String, Agenda> agendas = new HashMap<>();
         for (int i = 0; i < 10; i++) agendas.put("learner-" + i, Agenda.empty("learner-" + i));
-        Random luck = new Random(11);
         Set<String> seated = new HashSet<>();
 
-        for (int step = 0; step < 10_000; step++) {
+        for (int step = 0; step < steps; step++) {
             String learner = "learner-" + luck.nextInt(agendas.size());
             Agenda before = agendas.get(learner);
             List<String> sessions = seated.contains(learner) ? List.of() : List.of(session);
@@ -85,9 +102,9 @@ class SeatsTest {
                 seated.add(learner);
             }
             agendas.put(learner, after);
-            if (step % 500 == 0) assertCounterIsList(session, seated.size());
+            if (step % 250 == 0) assertCounterIsList(world, session, seated.size());
         }
-        assertCounterIsList(session, seated.size());
+        assertCounterIsList(world, session, seated.size());
     }
 
     @Test
@@ -238,7 +255,7 @@ class SeatsTest {
 
     private static Candidate candidate(String session, String learner) {
         return new Candidate(session, learner, 1, Optional.empty(), 0, Instant.EPOCH, Optional.empty(), Optional.empty(),
-                Optional.empty(), new Progress(0, false, Optional.empty(), 0, Optional.empty()), Optional.empty());
+                Optional.empty(), new Progress(0, false, Optional.empty(), 0, Optional.empty(), Optional.empty()), Optional.empty());
     }
 
     private Answer enrol(String session, JsonNode body) {
@@ -251,8 +268,12 @@ class SeatsTest {
     }
 
     private void assertCounterIsList(String session, int expected) {
-        assertEquals(expected, wiring.sessions().find(session).orElseThrow().seatsTaken());
-        assertEquals(expected, wiring.candidates().all(session).size());
+        assertCounterIsList(world, session, expected);
+    }
+
+    private static void assertCounterIsList(World world, String session, int expected) {
+        assertEquals(expected, world.wiring.sessions().find(session).orElseThrow().seatsTaken());
+        assertEquals(expected, world.wiring.candidates().all(session).size());
     }
 
     static String type(Answer answer) {
