@@ -1,8 +1,12 @@
 package pix.bench;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.DoubleStream;
+import pix.ability.Ability;
 import pix.ability.Prior;
 import pix.bench.Report.Table;
 import pix.bench.Simulation.Errors;
@@ -18,10 +22,12 @@ final class Exposure implements Study {
     private static final long REHEARSAL_SEED = 20261130;
     private static final int REHEARSALS = 20;
     private static final int REHEARSING = 1000;
+    /** Certifications between two nights, where eligibilities come from each night's counts as in the product. */
+    private static final int A_DAY = 200;
     private static final int LENGTH = 32;
     /** A cheater has seen the tests of so many others. */
     private static final int FRIENDS = 10;
-    private static final Competence ANY = Competence.SEARCH;
+    private static final int PEOPLE = 2000;
 
     @Override
     public String title() {
@@ -37,74 +43,118 @@ final class Exposure implements Study {
         Table table = new Table("exposure", "Exposure after " + LENGTH + " answers, 2,000 people from N(0, 1)",
                 "bank", "control", "RMSE 32", "largest rate", "overlap", "items used", "gain of a cheater");
         bank(context, table, "dig960", List.of(
-                new Control("none", Simulation.UNBALANCED, 1, 1, false),
-                new Control("eligibility .21", Simulation.UNBALANCED, 1, .21, true),
-                new Control("eligibility .20, content balanced", 1, 1, .20, false),
-                new Control("as certification: balanced, spread", 1, 20, 1, false)));
+                new Control("none", Simulation.UNBALANCED, 1, 1, 0, ""),
+                new Control("eligibility .21", Simulation.UNBALANCED, 1, .21, 0, "dig960"),
+                new Control("the same, night by night", Simulation.UNBALANCED, 1, .21, A_DAY, "nightly/dig960"),
+                new Control("eligibility .20, content balanced", 1, 1, .20, 0, ""),
+                new Control("as certification: balanced, spread", 1, 20, 1, 0, "")));
         bank(context, table, "dig10k", List.of(
-                new Control("none", Simulation.UNBALANCED, 1, 1, false),
-                new Control("as certification: balanced, spread", 1, 20, 1, false),
-                new Control("the same, eligibility .045", 1, 20, .045, true)));
+                new Control("none", Simulation.UNBALANCED, 1, 1, 0, ""),
+                new Control("as certification: balanced, spread", 1, 20, 1, 0, ""),
+                new Control("the same, eligibility .045", 1, 20, .045, 0, "dig10k"),
+                new Control("the same, eligibility .045 night by night", 1, 20, .045, A_DAY, "nightly/dig10k")));
+        Crowd everybody = new Crowd(Prior.standard(), .58, .12, Synthetic.people(PEOPLE, SEED, .58, .12, 0));
+        ItemPool own = ItemPool.of(Product.items());
+        run(context, table, "the product's own", own, everybody, new Control("certification, none", 1, 20, 1, 0, ""));
+        run(context, table, "the product's own", own, everybody,
+                new Control("certification, eligibility .20 night by night", 1, 20, .2, A_DAY, "nightly/product"));
         context.report().table(table);
     }
 
-    /** A way of limiting exposure; {@code cap} 1 is none, {@code reported} the one of measurement.json. */
-    private record Control(String name, int balance, int spread, double cap, boolean reported) {}
+    /**
+     * A way of limiting exposure.
+     *
+     * @param cap 1 is none
+     * @param aDay people between two nights; 0 where eligibilities are found beforehand and then stay
+     * @param reported its place in measurement.json, empty for none
+     */
+    private record Control(String name, int balance, int spread, double cap, int aDay, String reported) {}
+
+    /** People, how their abilities hang together, and what is assumed of that. */
+    private record Crowd(Prior prior, double generalShare, double areaShare, List<double[]> people) {
+        List<double[]> others(long seed, int count) {
+            return Synthetic.people(count, seed, generalShare, areaShare, 0);
+        }
+    }
 
     private static void bank(Context context, Table table, String name, List<Control> controls) {
         context.data().bank(name).ifPresentOrElse(
-                items -> controls.forEach(control -> run(context, table, name, ItemPool.of(items), control)),
+                items -> {
+                    List<double[]> people = context.data().simulees().orElseThrow().stream()
+                            .filter(s -> s.group() == 0)
+                            .map(s -> DoubleStream.generate(s::theta).limit(Prior.DIMENSIONS).toArray())
+                            .toList();
+                    Crowd crowd = new Crowd(Prior.withCorrelation(1), 1, 0, people);
+                    controls.forEach(control -> run(context, table, name, ItemPool.of(items), crowd, control));
+                },
                 () -> context.report().note("Exposure, " + name + ": left out, its bank is not in the data folder."));
     }
 
-    private static void run(Context context, Table table, String name, ItemPool pool, Control control) {
+    private static void run(Context context, Table table, String name, ItemPool pool, Crowd crowd, Control control) {
         Form form = Simulation.fixed(Simulation.everything(), LENGTH, control.balance, control.spread);
-        Selector selector = new Selector(pool, rehearse(context, pool, form, control.cap));
-        List<Data.Simulee> simulees =
-                context.data().simulees().orElseThrow().stream().filter(s -> s.group() == 0).toList();
+        int count = crowd.people.size();
+        int aDay = control.aDay == 0 ? count : control.aDay;
+        Eligibility eligibility = rehearse(context, pool, form, crowd, control);
         Luck luck = new Luck(SEED);
-        List<Sitting> honest = Simulation.people(simulees.size(), context.progress(),
-                i -> sit(pool, selector, form, simulees.get(i), Simulation.ties(i), luck, Set.of()));
-        List<Double> gains = Simulation.people(simulees.size(), context.progress(), i -> {
-            Sitting cheat = sit(pool, selector, form, simulees.get(i), Simulation.ties(~i), luck, known(honest, i));
-            return cheat.scored(pool, LENGTH).mean(ANY) - honest.get(i).scored(pool, LENGTH).mean(ANY);
+        List<Selector> ofDay = new ArrayList<>();
+        List<Sitting> honest = new ArrayList<>();
+        for (int first = 0; first < count; first += aDay) {
+            Selector selector = new Selector(pool, eligibility);
+            int from = first;
+            List<Sitting> day = Simulation.people(Math.min(aDay, count - from), context.progress(), i ->
+                    sit(pool, selector, form, crowd, from + i, Simulation.ties(from + i), luck, Set.of()));
+            ofDay.add(selector);
+            honest.addAll(day);
+            if (control.cap < 1) eligibility = eligibility.after(asked(pool, day), day.size(), control.cap);
+        }
+        List<Double> gains = Simulation.people(count, context.progress(), i -> {
+            Sitting cheat = sit(pool, ofDay.get(i / aDay), form, crowd, i, Simulation.ties(~i), luck, known(honest, i));
+            return mean(cheat, pool) - mean(honest.get(i), pool);
         });
         Errors errors = new Errors();
-        for (int i = 0; i < simulees.size(); i++) {
-            errors.add(honest.get(i).scored(pool, LENGTH).mean(ANY), simulees.get(i).theta(), 1);
+        for (int i = 0; i < count; i++) {
+            Ability ability = honest.get(i).scored(pool, LENGTH);
+            for (Competence c : Competence.values()) errors.add(ability.mean(c), crowd.people.get(i)[c.ordinal()], 1);
         }
         int[] asked = asked(pool, honest);
         double pairs = 0;
         int most = 0;
         int used = 0;
-        for (int count : asked) {
-            pairs += count * (count - 1.0);
-            most = Math.max(most, count);
-            if (count > 0) used++;
+        for (int times : asked) {
+            pairs += times * (times - 1.0);
+            most = Math.max(most, times);
+            if (times > 0) used++;
         }
-        double people = simulees.size();
+        double people = count;
         double overlap = pairs / (people * (people - 1) * LENGTH);
         double gain = gains.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
         table.row(name, control.name, errors.rmse(), most / people, overlap, used + " of " + pool.size(), gain);
-        if (!control.reported) return;
-        context.report().put("exposure/" + name + "/max", most / people);
-        context.report().put("exposure/" + name + "/overlap", overlap);
-        context.report().put("exposure/" + name + "/rmse32", errors.rmse());
-        context.report().put("exposure/" + name + "/cheaterGain", gain);
+        if (control.reported.isEmpty()) return;
+        String place = "exposure/" + control.reported;
+        context.report().put(place + "/max", most / people);
+        context.report().put(place + "/overlap", overlap);
+        context.report().put(place + "/rmse32", errors.rmse());
+        context.report().put(place + "/cheaterGain", gain);
     }
 
-    /** Eligibilities as nights of real use would set them, from people made up for the purpose. */
-    private static Eligibility rehearse(Context context, ItemPool pool, Form form, double cap) {
+    private static double mean(Sitting sitting, ItemPool pool) {
+        Ability ability = sitting.scored(pool, LENGTH);
+        return Arrays.stream(Competence.values()).mapToDouble(ability::mean).average().orElseThrow();
+    }
+
+    /** Eligibilities after some nights of use that began with everything eligible, by people made up for the purpose. */
+    private static Eligibility rehearse(Context context, ItemPool pool, Form form, Crowd crowd, Control control) {
         Eligibility eligibility = Eligibility.everything();
-        if (cap >= 1) return eligibility;
+        if (control.cap >= 1) return eligibility;
+        int aNight = control.aDay == 0 ? REHEARSING : control.aDay;
         for (int night = 0; night < REHEARSALS; night++) {
             Selector selector = new Selector(pool, eligibility);
-            List<double[]> people = Synthetic.people(REHEARSING, REHEARSAL_SEED + night, 1, 0, 0);
+            Crowd others = new Crowd(crowd.prior, 0, 0, crowd.others(REHEARSAL_SEED + night, aNight));
             Luck luck = new Luck(REHEARSAL_SEED + night);
             long tests = Luck.mix(night);
-            List<Sitting> sittings = Simulation.people(REHEARSING, context.progress(), i ->
-                    sit(pool, selector, form, new Data.Simulee(i, people.get(i)[0], 0), Luck.mix(tests + i), luck, Set.of()));
-            eligibility = eligibility.after(asked(pool, sittings), REHEARSING, cap);
+            List<Sitting> sittings = Simulation.people(aNight, context.progress(), i ->
+                    sit(pool, selector, form, others, i, Luck.mix(tests + i), luck, Set.of()));
+            eligibility = eligibility.after(asked(pool, sittings), aNight, control.cap);
         }
         return eligibility;
     }
@@ -131,8 +181,9 @@ final class Exposure implements Study {
     }
 
     private static Sitting sit(
-            ItemPool pool, Selector selector, Form form, Data.Simulee person, long ties, Luck luck, Set<Integer> known) {
-        return Sitting.run(pool, selector, form, Prior.withCorrelation(1), ties, (key, item) ->
-                known.contains(key) || luck.at(person.number(), key) < item.parameters().probability(person.theta()) ? 1 : 0);
+            ItemPool pool, Selector selector, Form form, Crowd crowd, int person, long ties, Luck luck, Set<Integer> known) {
+        double[] theta = crowd.people.get(person);
+        return Sitting.run(pool, selector, form, crowd.prior, ties, (key, item) -> known.contains(key)
+                || luck.at(person, key) < item.parameters().probability(theta[item.competence().ordinal()]) ? 1 : 0);
     }
 }

@@ -64,7 +64,12 @@ public final class Ability {
      * does not matter. It is how a finished test is scored. Takes some hundred microseconds.
      */
     public static Ability ofAll(Prior prior, List<Observation> observations) {
-        return new Ability(prior, Propagation.sites(prior, observations));
+        return ofAll(prior, Sites.none(), observations);
+    }
+
+    /** The same for somebody of whom something was known before the test. */
+    public static Ability ofAll(Prior prior, Sites before, List<Observation> observations) {
+        return new Ability(prior, Propagation.sites(prior, before, observations));
     }
 
     /**

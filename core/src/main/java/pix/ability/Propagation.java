@@ -16,6 +16,7 @@ final class Propagation {
     /** Of the marginal precision, at least so much must come from what is not the site itself. */
     private static final double LEAST_REST = .01;
 
+    private final Sites before;
     private final List<Observation> observations;
     private final double[] mean;
     private final double[] covariance;
@@ -23,16 +24,20 @@ final class Propagation {
     private final double[] shift;
     private final double[] column = new double[N];
 
-    private Propagation(Prior prior, List<Observation> observations) {
+    private Propagation(Prior prior, Sites before, List<Observation> observations) {
+        this.before = before;
         this.observations = observations;
         mean = prior.mean.clone();
         covariance = prior.covariance.clone();
         precision = new double[observations.size()];
         shift = new double[observations.size()];
+        for (int c = before.nextMeasured(0); c < N; c = before.nextMeasured(c + 1)) {
+            Ability.absorb(mean, covariance, c, before.precision[c], before.shift[c], column);
+        }
     }
 
-    static Sites sites(Prior prior, List<Observation> observations) {
-        Propagation propagation = new Propagation(prior, observations);
+    static Sites sites(Prior prior, Sites before, List<Observation> observations) {
+        Propagation propagation = new Propagation(prior, before, observations);
         for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) if (propagation.sweep() < SETTLED) break;
         return propagation.summed();
     }
@@ -69,9 +74,9 @@ final class Propagation {
             precisions[c] += precision[n];
             shifts[c] += shift[n];
         }
-        Sites sites = Sites.none();
+        Sites sites = before;
         for (int c = 0; c < N; c++) {
-            sites = sites.with(c, (float) Math.max(0, precisions[c]), (float) shifts[c]);
+            sites = sites.with(c, (float) Math.max(0, before.precision[c] + precisions[c]), (float) (before.shift[c] + shifts[c]));
         }
         return sites;
     }

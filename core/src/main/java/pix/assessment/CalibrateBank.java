@@ -4,15 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import pix.ability.Ability;
 import pix.ability.ItemParameters;
-import pix.ability.Prior;
 import pix.bank.Bank;
 import pix.bank.Item;
 import pix.calibration.Calibration;
@@ -24,9 +26,11 @@ import pix.calibration.ItemCounts;
 import pix.calibration.Totals;
 import pix.calibration.Version;
 import pix.calibration.Version.Learnt;
+import pix.selection.Eligibility;
 
 /**
- * Learns what the items are like from every test that was finished since the last run. Goes hour by hour through hours
+ * Learns what the items are like from every test that was finished since the last run, and how eligible they are to be
+ * from how many of its certifications asked each. Goes hour by hour through hours
  * that are over; finished tests never change, so what an hour adds is always the same, and one conditional write says how
  * far the counting is. A run may therefore be repeated, overlap with another or die anywhere: each test counts once.
  */
@@ -36,6 +40,8 @@ public final class CalibrateBank {
     /** Where the very first run begins. */
     private static final Duration FIRST_LOOK_BACK = Duration.ofDays(2);
     private static final Duration STRETCH = Duration.ofHours(1);
+    /** The largest share of certifications that are to ask an item. */
+    private static final double CAP = .2;
 
     /**
      * @param tests that this run counted
@@ -47,14 +53,15 @@ public final class CalibrateBank {
 
     private final Assessments assessments;
     private final Calibrations calibrations;
+    private final Examiner examiner;
     private final Bank bank;
     private final InstantSource clock;
-    private final Prior prior = Prior.standard();
 
-    public CalibrateBank(Assessments assessments, Calibrations calibrations, Bank bank, InstantSource clock) {
+    public CalibrateBank(Assessments assessments, Calibrations calibrations, Examiner examiner, InstantSource clock) {
         this.assessments = assessments;
         this.calibrations = calibrations;
-        this.bank = bank;
+        this.examiner = examiner;
+        this.bank = examiner.bank();
         this.clock = clock;
     }
 
@@ -67,9 +74,10 @@ public final class CalibrateBank {
         Instant over = now.minus(SETTLING).truncatedTo(ChronoUnit.HOURS);
         Progress from = calibrations.progress().orElseGet(() -> Progress.beginning(over.minus(FIRST_LOOK_BACK)));
         Counts counts = new Counts();
+        Uses uses = new Uses();
         Instant hour = from.countedBefore();
         while (hour.isBefore(over) && clock.instant().isBefore(until)) {
-            count(hour, counts, workers);
+            count(hour, counts, uses, workers);
             hour = hour.plus(STRETCH);
         }
         boolean finished = !hour.isBefore(over);
@@ -79,40 +87,71 @@ public final class CalibrateBank {
         }
         Progress to = from.grown(hour, counts.tests());
         Totals totals = calibrations.totals(from).and(counts);
-        boolean won = calibrations.advance(from, to, Optional.of(new Made(totals, version(to, totals, now))));
+        Eligibility eligibility = eligibility(from).after(uses.of(bank.items()), uses.tests, CAP);
+        boolean won = calibrations.advance(from, to, Optional.of(new Made(totals, version(to, totals, eligibility, now))));
         return won ? new Report(counts.tests(), to.versions(), finished, false) : new Report(0, 0, finished, true);
     }
 
-    private void count(Instant hour, Counts counts, Executor workers) {
+    /** Of the certifications since the last run: how many, and how many asked each item, whether or not its answer counts. */
+    private static final class Uses {
+        private final Map<Integer, Integer> asked = new HashMap<>();
+        private int tests;
+
+        void add(int[] keys) {
+            tests++;
+            for (int key : keys) asked.merge(key, 1, Integer::sum);
+        }
+
+        int[] of(List<Item> items) {
+            return items.stream().mapToInt(item -> asked.getOrDefault(item.key(), 0)).toArray();
+        }
+    }
+
+    /** What held for certifications until now. */
+    private Eligibility eligibility(Progress at) {
+        return calibrations.find(at.versions())
+                .map(version -> Edition.eligibility(bank, version))
+                .orElse(Eligibility.everything());
+    }
+
+    private void count(Instant hour, Counts counts, Uses uses, Executor workers) {
         List<CompletableFuture<Test>> tests = assessments.completedIn(hour).stream()
                 .map(id -> CompletableFuture.supplyAsync(() -> read(id), workers))
                 .toList();
         // In their order, so that not even the last bit of a sum depends on who was faster.
         for (CompletableFuture<Test> future : tests) {
             Test test = future.join();
-            counts.add(test.id, test.ability, test.answers);
+            counts.add(test.last.terms().assessmentId(), test.ability, test.answers);
+            if (test.last.terms().kind() == AssessmentKind.CERTIFICATION) uses.add(test.last.asked());
         }
     }
 
-    private record Test(String id, Ability ability, List<Counts.Answered> answers) {}
+    private record Test(Turn last, Ability ability, List<Counts.Answered> answers) {}
 
+    /** A finished test, and what was known of the person in the end: all answers that count, weighed together. */
     private Test read(String id) {
         List<Turn> turns = assessments.turns(id);
-        List<Counts.Answered> answers = turns.stream()
+        Turn last = turns.getLast();
+        Set<Integer> withdrawn = Arrays.stream(last.withdrawn()).boxed().collect(Collectors.toSet());
+        List<Turn> counted = turns.stream()
                 .filter(Turn::countsForAbility)
-                .flatMap(turn -> turn.answered().stream())
-                .flatMap(answered -> bank.find(answered.itemKey()).stream()
-                        .map(item -> new Counts.Answered(item.key(), item.competence(), answered.score())))
+                .filter(turn -> turn.answered().filter(a -> !withdrawn.contains(a.itemKey()) && bank.find(a.itemKey()).isPresent()).isPresent())
                 .toList();
-        return new Test(id, Ability.of(prior, turns.getLast().sites()), answers);
+        List<Counts.Answered> answers = counted.stream()
+                .flatMap(turn -> turn.answered().stream())
+                .map(a -> new Counts.Answered(a.itemKey(), examiner.item(a.itemKey()).competence(), a.score()))
+                .toList();
+        return new Test(last, examiner.weigh(turns.getFirst().sites(), examiner.observations(counted)), answers);
     }
 
-    private Version version(Progress at, Totals totals, Instant now) {
+    private Version version(Progress at, Totals totals, Eligibility eligibility, Instant now) {
         Map<Integer, Learnt> items = new HashMap<>();
+        List<Item> all = bank.items();
         double answers = 0;
         double authorsMiss = 0;
         double miss = 0;
-        for (Item item : bank.items()) {
+        for (int i = 0; i < all.size(); i++) {
+            Item item = all.get(i);
             ItemCounts counts = totals.items().get(item.key());
             if (counts == null) continue;
             ItemParameters authored = Edition.authored(item);
@@ -120,9 +159,10 @@ public final class CalibrateBank {
             answers += counts.answers();
             authorsMiss += Calibration.miss(authored, counts);
             miss += Calibration.miss(estimate, counts);
-            items.put(item.key(), new Learnt((float) estimate.a(), (float) estimate.b(), (int) Math.rint(counts.answers())));
+            items.put(item.key(), new Learnt((float) estimate.a(), (float) estimate.b(), (int) Math.rint(counts.answers()),
+                    (float) eligibility.probability(i)));
         }
-        double all = Math.max(1, answers);
-        return new Version(at.versions(), now, bank.version(), at.countedBefore(), totals.tests(), authorsMiss / all, miss / all, items);
+        double of = Math.max(1, answers);
+        return new Version(at.versions(), now, bank.version(), at.countedBefore(), totals.tests(), authorsMiss / of, miss / of, items);
     }
 }

@@ -9,6 +9,7 @@ import pix.bank.Bank;
 import pix.bank.Item;
 import pix.bank.PublicId;
 import pix.calibration.Version;
+import pix.selection.Eligibility;
 import pix.selection.ItemPool;
 import pix.selection.PoolItem;
 import pix.selection.Selector;
@@ -16,16 +17,16 @@ import pix.selection.Selector;
 /** The bank with one version of what is thought of its items. Immutable. */
 final class Edition {
     private final Optional<Version> version;
-    private final Selector selector;
+    private final ItemPool pool;
 
     /** @param version empty for what authors think */
     Edition(Bank bank, Optional<Version> version) {
         this.version = version;
-        this.selector = new Selector(ItemPool.of(poolItems(bank, version)));
+        this.pool = ItemPool.of(poolItems(bank, version));
     }
 
-    Selector selector() {
-        return selector;
+    Selector selector(Eligibility eligibility) {
+        return new Selector(pool, eligibility);
     }
 
     ItemParameters parameters(Item item) {
@@ -42,6 +43,17 @@ final class Edition {
     static ItemParameters parameters(Item item, Optional<Version> version) {
         ItemParameters authored = authored(item);
         return version.map(v -> v.items().get(item.key())).map(learnt -> learnt.parameters(authored)).orElse(authored);
+    }
+
+    /** In the order of {@link #poolItems}; whatever a version does not know may always be asked. */
+    static Eligibility eligibility(Bank bank, Version version) {
+        List<Item> items = bank.items();
+        float[] eligible = new float[items.size()];
+        for (int i = 0; i < eligible.length; i++) {
+            Version.Learnt learnt = version.items().get(items.get(i).key());
+            eligible[i] = learnt == null ? 1 : learnt.eligible();
+        }
+        return Eligibility.of(eligible);
     }
 
     static List<PoolItem> poolItems(Bank bank, Optional<Version> version) {

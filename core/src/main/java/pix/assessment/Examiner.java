@@ -19,22 +19,25 @@ import pix.bank.Bank;
 import pix.bank.Item;
 import pix.bank.Mark;
 import pix.bank.Response;
+import pix.calibration.Version;
 import pix.calibration.Versions;
 import pix.framework.Competence;
 import pix.selection.Decision;
+import pix.selection.Eligibility;
 import pix.selection.PoolItem;
 import pix.selection.Situation;
 
 /**
  * Knows the bank and the rules of asking: which question comes next, what an answer is worth and what it says about the
- * person. The same turn and answer always give the same, as an assessment keeps to the version of the items' parameters
- * it began with. Thread-safe.
+ * person. The same turn and answer always give the same, as an assessment keeps to the versions of the items' parameters
+ * and eligibilities it began with. Thread-safe.
  */
 public final class Examiner {
     private final Bank bank;
     private final Versions versions;
     /** Those this process has met, by number: a version never changes, so it is read once. */
     private final Map<Integer, Edition> editions = new ConcurrentHashMap<>();
+    private final Map<Integer, Eligibility> eligibilities = new ConcurrentHashMap<>(Map.of(0, Eligibility.everything()));
     private final Prior prior = Prior.standard();
 
     /** Of items as their authors think of them. */
@@ -49,13 +52,26 @@ public final class Examiner {
     }
 
     private Edition edition(Terms terms) {
-        return editions.computeIfAbsent(terms.calibration(), number -> new Edition(bank, Optional.of(versions.find(number)
-                .orElseThrow(() -> new IllegalStateException("there is no version " + number + " of the items' parameters")))));
+        return editions.computeIfAbsent(terms.calibration(), number -> new Edition(bank, Optional.of(version(number))));
+    }
+
+    private Eligibility eligibility(Terms terms) {
+        return eligibilities.computeIfAbsent(terms.exposure(), number -> Edition.eligibility(bank, version(number)));
+    }
+
+    private Version version(int number) {
+        return versions.find(number)
+                .orElseThrow(() -> new IllegalStateException("there is no version " + number + " of what is known of items"));
     }
 
     /** The version of the items' parameters that an assessment started now keeps to. */
     int activeVersion() {
         return versions.active();
+    }
+
+    /** The version whose eligibilities a certification started now keeps to. */
+    int newestVersion() {
+        return versions.newest();
     }
 
     public Bank bank() {
@@ -75,7 +91,7 @@ public final class Examiner {
     /** The key of the next question after these, empty where it is enough. */
     OptionalInt next(Terms terms, Sites sites, SeenItems seen, int[] answered, int[] withdrawn) {
         Situation situation = new Situation(Ability.of(prior, sites), answered, avoided(seen, withdrawn), terms.needBits(), terms.seed());
-        return switch (edition(terms).selector().decide(terms.form(), situation)) {
+        return switch (edition(terms).selector(eligibility(terms)).decide(terms.form(), situation)) {
             case Decision.Ask(int key) -> OptionalInt.of(key);
             case Decision.Stop(var reason) -> OptionalInt.empty();
         };
@@ -137,6 +153,11 @@ public final class Examiner {
     /** The ability that a finished test shows: all answers weighed together, from the same prior for everybody. */
     public Ability weigh(List<Observation> observations) {
         return Ability.ofAll(prior, observations);
+    }
+
+    /** The same for somebody of whom something was known before the test. */
+    Ability weigh(Sites before, List<Observation> observations) {
+        return Ability.ofAll(prior, before, observations);
     }
 
     private static Answered withdrawal(Turn turn, Instant now) {

@@ -145,8 +145,10 @@ public final class StartAssessment {
 
     private Turn first(Command command, Sites sites, SeenItems seen, Set<Need> needs) {
         Instant now = clock.instant();
+        int exposure = command.kind().practice() ? 0 : examiner.newestVersion();
         Terms terms = new Terms(ids.get(), command.learnerId(), command.kind(), command.competence(),
-                command.sessionId(), command.locale(), needs, random.nextLong(), examiner.bank().version(), examiner.activeVersion(), now);
+                command.sessionId(), command.locale(), needs, random.nextLong(), examiner.bank().version(), examiner.activeVersion(),
+                exposure, now);
         return examiner.turnTo(terms, 0, Optional.empty(), sites, seen, new int[0], new int[0], now);
     }
 }

@@ -18,6 +18,7 @@ import pix.selection.Form;
  * @param seed decides every tie, variant and shuffle
  * @param bankVersion the bank it was started with
  * @param calibration the version of the items' parameters it keeps to, see {@link pix.calibration.Version}; 0 is what authors think
+ * @param exposure the version of the items' eligibilities it keeps to; 0 where every item may be asked
  */
 public record Terms(
         String assessmentId,
@@ -30,6 +31,7 @@ public record Terms(
         long seed,
         String bankVersion,
         int calibration,
+        int exposure,
         Instant startedAt) {
 
     public Terms {
@@ -42,7 +44,7 @@ public record Terms(
         needs = Set.copyOf(needs);
     }
 
-    /** With the items as their authors think of them. */
+    /** With the items as their authors think of them, all eligible. */
     public Terms(
             String assessmentId,
             String learnerId,
@@ -54,7 +56,7 @@ public record Terms(
             long seed,
             String bankVersion,
             Instant startedAt) {
-        this(assessmentId, learnerId, kind, competence, sessionId, locale, needs, seed, bankVersion, 0, startedAt);
+        this(assessmentId, learnerId, kind, competence, sessionId, locale, needs, seed, bankVersion, 0, 0, startedAt);
     }
 
     public Form form() {

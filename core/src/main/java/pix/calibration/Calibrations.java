@@ -35,6 +35,11 @@ public interface Calibrations extends Versions {
     /** Empty before the first run. */
     Optional<Progress> progress();
 
+    @Override
+    default int newest() {
+        return progress().map(Progress::versions).orElse(0);
+    }
+
     /** All that is counted at that point. */
     Totals totals(Progress at);
 

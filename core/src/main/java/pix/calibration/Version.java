@@ -8,6 +8,9 @@ import pix.ability.ItemParameters;
  * One version of what is thought of the bank's items, learnt from all tests finished before a moment. Never changed: an
  * assessment keeps to the version it began with. Version 0 is what authors think and stands nowhere.
  *
+ * <p>How eligible items are stands beside it, as both are counted in one night. What an item is like waits for an
+ * operator; what is too well known does not, so that eligibilities hold from the night they were made.
+ *
  * @param number from 1, each newer than the ones before
  * @param bankVersion the bank whose authors' levels it begins with
  * @param countedBefore tests finished before then are counted
@@ -26,8 +29,12 @@ public record Version(
         double miss,
         Map<Integer, Learnt> items) {
 
-    /** Single precision, as it is stored: a choice made with it is the same in every process. */
-    public record Learnt(float a, float b, int answers) {
+    /**
+     * Single precision, as it is stored: a choice made with it is the same in every process.
+     *
+     * @param eligible the probability that a certification may ask it, see {@link pix.selection.Eligibility}
+     */
+    public record Learnt(float a, float b, int answers, float eligible) {
         /** Floor and ceiling are the author's. */
         public ItemParameters parameters(ItemParameters author) {
             return new ItemParameters(a, b, author.c(), author.d());

@@ -2,11 +2,14 @@ package pix.calibration;
 
 import java.util.Optional;
 
-/** Which version of the items' parameters new assessments begin with, and what is in it. */
+/** Which versions of the items' parameters and of their eligibilities new assessments begin with, and what is in them. */
 public interface Versions {
 
     /** The number of the version that is switched on, 0 where authors' values hold. */
     int active();
+
+    /** The number of the newest version, switched on or not: its eligibilities hold; 0 before the first. */
+    int newest();
 
     Optional<Version> find(int number);
 
@@ -15,6 +18,11 @@ public interface Versions {
         return new Versions() {
             @Override
             public int active() {
+                return 0;
+            }
+
+            @Override
+            public int newest() {
                 return 0;
             }
 

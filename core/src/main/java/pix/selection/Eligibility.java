@@ -20,6 +20,8 @@ public final class Eligibility {
     private static final float LEAST = 1e-4f;
     /** So many times as eligible at most from one stretch to the next. */
     private static final double LARGEST_STEP = 2;
+    /** So many assessments that kept every item at the cap are imagined beside those there were: few change little. */
+    private static final int CAUTION = 100;
 
     /** Empty where everything is eligible. */
     private final float[] probability;
@@ -57,16 +59,16 @@ public final class Eligibility {
      * What the next stretch of assessments should use.
      *
      * @param asked how many of the assessments asked each item, by position
-     * @param assessments how many there were, at least 1
+     * @param assessments how many there were
      * @param cap the largest share of assessments that may ask an item, above 0
      */
     public Eligibility after(int[] asked, int assessments, double cap) {
-        if (assessments < 1 || !(cap > 0)) throw new IllegalArgumentException("at least one assessment, a cap above 0");
+        if (assessments < 0 || !(cap > 0)) throw new IllegalArgumentException("no fewer than no assessments, a cap above 0");
         float[] next = new float[asked.length];
         for (int i = 0; i < next.length; i++) {
             double before = probability(i);
-            double rate = (double) asked[i] / assessments;
-            double step = rate == 0 ? LARGEST_STEP : Math.min(LARGEST_STEP, Math.sqrt(cap / rate));
+            double rate = (asked[i] + CAUTION * cap) / (assessments + CAUTION);
+            double step = Math.min(LARGEST_STEP, Math.sqrt(cap / rate));
             next[i] = (float) Math.clamp(before * step, LEAST, 1);
         }
         return new Eligibility(next);

@@ -229,16 +229,27 @@ class SelectorTest {
 
     @Test
     void eligibility_falls_where_an_item_was_asked_too_often_and_recovers_where_it_was_not() {
-        Eligibility first = Eligibility.everything().after(new int[] {80, 10, 0}, 100, .2);
-        Eligibility second = first.after(new int[] {0, 10, 0}, 100, .2);
+        Eligibility first = Eligibility.everything().after(new int[] {8000, 1000, 0}, 10_000, .2);
+        Eligibility second = first.after(new int[] {0, 1000, 0}, 10_000, .2);
 
-        assertEquals(.5, first.probability(0), 1e-6);
+        assertEquals(.5, first.probability(0), .01);
         assertEquals(1, first.probability(1));
         assertEquals(1, first.probability(2));
         assertEquals(1, second.probability(0), 1e-6);
         int allowed = 0;
         for (int seed = 0; seed < 10_000; seed++) if (first.allows(seed, 0)) allowed++;
         assertEquals(5000, allowed, 150);
+    }
+
+    @Test
+    void a_handful_of_assessments_hardly_changes_what_is_eligible() {
+        Eligibility before = Eligibility.of(new float[] {1, .5f});
+
+        Eligibility after = before.after(new int[] {1, 0}, 1, .2);
+
+        assertEquals(1, after.probability(0), .02);
+        assertEquals(.5, after.probability(1), .01);
+        assertEquals(before, before.after(new int[] {0, 0}, 0, .2));
     }
 
     @Test

@@ -3,6 +3,7 @@ package pix.store;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import pix.calibration.Calibrations.Progress;
 import pix.calibration.ItemCounts;
@@ -47,8 +48,11 @@ final class CalibrationItems {
 
     static Attributes version(Attributes item, Version version) {
         ByteBuffer bytes = ByteBuffer.allocate(version.items().size() * LEARNT_BYTES);
-        new TreeMap<>(version.items()).forEach((key, learnt) ->
-                bytes.putInt(key).putFloat(learnt.a()).putFloat(learnt.b()).putInt(learnt.answers()));
+        ByteBuffer eligible = ByteBuffer.allocate(version.items().size() * Float.BYTES);
+        new TreeMap<>(version.items()).forEach((key, learnt) -> {
+            bytes.putInt(key).putFloat(learnt.a()).putFloat(learnt.b()).putInt(learnt.answers());
+            eligible.putFloat(learnt.eligible());
+        });
         return item.put("version", version.number())
                 .put("madeAt", version.madeAt())
                 .put("bankVersion", version.bankVersion())
@@ -56,14 +60,17 @@ final class CalibrationItems {
                 .put("tests", version.tests())
                 .put("authorsMiss", version.authorsMiss())
                 .put("miss", version.miss())
-                .put("items", bytes.array());
+                .put("items", bytes.array())
+                .put("eligible", eligible.array());
     }
 
     static Version version(Attributes item) {
         ByteBuffer bytes = ByteBuffer.wrap(item.optionalBytes("items").orElseThrow());
+        Optional<ByteBuffer> eligible = item.optionalBytes("eligible").map(ByteBuffer::wrap);
         Map<Integer, Learnt> items = new HashMap<>();
         while (bytes.hasRemaining()) {
-            items.put(bytes.getInt(), new Learnt(bytes.getFloat(), bytes.getFloat(), bytes.getInt()));
+            items.put(bytes.getInt(), new Learnt(bytes.getFloat(), bytes.getFloat(), bytes.getInt(),
+                    eligible.map(ByteBuffer::getFloat).orElse(1f)));
         }
         return new Version((int) item.number("version"), item.time("madeAt"), item.text("bankVersion"),
                 item.time("countedBefore"), item.number("tests"), item.decimal("authorsMiss"), item.decimal("miss"), items);

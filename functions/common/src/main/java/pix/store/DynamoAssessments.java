@@ -62,6 +62,8 @@ public final class DynamoAssessments implements Assessments {
                     .setter((i, v) -> i.bankVersion = v))
             .addAttribute(Integer.class, a -> a.name("calibration").getter(i -> i.calibration)
                     .setter((i, v) -> i.calibration = v))
+            .addAttribute(Integer.class, a -> a.name("exposure").getter(i -> i.exposure)
+                    .setter((i, v) -> i.exposure = v))
             .addAttribute(String.class, a -> a.name("completedIn").getter(i -> i.completedIn)
                     .setter((i, v) -> i.completedIn = v).tags(StaticAttributeTags.secondaryPartitionKey(BY_COMPLETION)))
             .addAttribute(Instant.class, a -> a.name("startedAt").getter(i -> i.startedAt)
@@ -214,6 +216,7 @@ public final class DynamoAssessments implements Assessments {
         Long seed;
         String bankVersion;
         Integer calibration;
+        Integer exposure;
         String completedIn;
         Instant startedAt;
         String startedBy;

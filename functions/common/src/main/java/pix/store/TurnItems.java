@@ -32,6 +32,7 @@ final class TurnItems {
         item.seed = terms.seed();
         item.bankVersion = terms.bankVersion();
         item.calibration = terms.calibration() == 0 ? null : terms.calibration();
+        item.exposure = terms.exposure() == 0 ? null : terms.exposure();
         item.startedAt = terms.startedAt();
         item.startedBy = turn.sequence() == 0 ? terms.learnerId() : null;
         turn.answered().ifPresent(answered -> {
@@ -54,7 +55,7 @@ final class TurnItems {
         Terms terms = new Terms(item.assessmentId, item.learnerId, AssessmentKind.ofCode(item.kind).orElseThrow(),
                 Optional.ofNullable(item.competence).flatMap(Competence::ofCode), Optional.ofNullable(item.sessionId),
                 Language.ofTag(item.locale).orElseThrow(), Needs.read(item.needs), item.seed, item.bankVersion,
-                item.calibration == null ? 0 : item.calibration, item.startedAt);
+                item.calibration == null ? 0 : item.calibration, item.exposure == null ? 0 : item.exposure, item.startedAt);
         Optional<Answered> answered = Optional.ofNullable(item.itemKey).map(key -> new Answered(key,
                 ResponseText.read(item.response), Verdict.ofCode(item.verdict).orElseThrow(), item.score, item.answeredAt));
         return new Turn(terms, item.sequence, answered, Sites.ofBytes(item.sites.asByteArray()),

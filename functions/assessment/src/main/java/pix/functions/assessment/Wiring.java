@@ -61,7 +61,7 @@ final class Wiring {
     }
 
     static CalibrateBank calibrateBank() {
-        return new CalibrateBank(assessments(), calibrations(), bank(), clock());
+        return new CalibrateBank(assessments(), calibrations(), examiner(), clock());
     }
 
     static ChooseVersion chooseVersion() {

@@ -18,17 +18,23 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import pix.ability.Ability;
+import pix.ability.Observation;
+import pix.ability.Prior;
 import pix.assessment.Examiner;
 import pix.assessment.Turn;
 import pix.bank.Item;
 import pix.calibration.Calibrations.Made;
 import pix.calibration.Calibrations.Progress;
+import pix.calibration.Counts;
+import pix.calibration.ItemCounts;
 import pix.calibration.Totals;
 import pix.calibration.Version;
 import pix.embedded.Call;
 import pix.embedded.Call.Answer;
 import pix.embedded.Flaky;
 import pix.embedded.SmallBank;
+import pix.framework.Competence;
 
 class CalibrationTest {
     private static final Item ITEM = SmallBank.untimed().items().getFirst();
@@ -140,6 +146,54 @@ class CalibrationTest {
         assertEquals(1, world.calibrations.latest(9).size());
     }
 
+    @Test
+    void wherever_the_very_first_run_is_killed_the_next_one_leaves_the_same_counts() {
+        world.practised("1.1", "wrong");
+        night();
+        // An odd step, so that the call it dies on reaches the store in every other run.
+        int calls = 0;
+        while (killedAfter(calls)) calls += 61;
+        assertTrue(calls > 300, "a run made " + calls + " calls");
+        String counted = counts();
+
+        try (World untroubled = new World()) {
+            untroubled.practised("1.1", "wrong");
+            untroubled.now.updateAndGet(t -> t.plus(NIGHT));
+            untroubled.calibrate();
+
+            assertEquals(counts(untroubled), counted);
+        }
+        assertEquals(1, totals().tests());
+        assertEquals(0, world.calibrate().path("tests").asInt());
+    }
+
+    @Test
+    void reads_each_answer_in_the_light_of_the_finished_test_and_none_that_was_withdrawn() {
+        JsonNode started = world.startPractice("1.1");
+        Examiner examiner = new Examiner(SmallBank.untimed());
+        Turn replaced = examiner.replace(world.assessments.last("assessment-1").orElseThrow(), world.now.get());
+        assertTrue(world.assessments.append(replaced));
+        JsonNode another = Call.of("next-question").path("id", "assessment-1").by(LEARNER, "lea").to(world.next).json();
+        JsonNode reply = world.answer(started, another, "right").json();
+        for (int n = 0; reply.has("question"); n++) {
+            reply = world.answer(started, reply.path("question"), n % 2 == 0 ? "wrong" : "right").json();
+        }
+        night();
+
+        world.calibrate();
+
+        List<Turn> answered = world.assessments.turns("assessment-1").stream().filter(t -> t.sequence() > 1).toList();
+        List<Observation> observations = examiner.observations(answered);
+        Counts expected = new Counts();
+        expected.add("assessment-1", Ability.ofAll(Prior.standard(), observations), answered.stream()
+                .map(turn -> turn.answered().orElseThrow())
+                .map(a -> new Counts.Answered(a.itemKey(), Competence.SEARCH, a.score()))
+                .toList());
+        assertEquals(world.assessments.last("assessment-1").orElseThrow().answers(), answered.size());
+        assertTrue(bits(expected.items()).equals(counts()), "not the counts of the finished test");
+        assertFalse(expected.items().containsKey(replaced.withdrawn()[0]));
+    }
+
     /** Whether a run dies on the call after so many, which alternately reaches the store or not. */
     private boolean killedAfter(int calls) {
         Flaky line = new Flaky(world.store.client(), calls, calls % 2 == 0);
@@ -239,7 +293,7 @@ class CalibrationTest {
         Progress beginning = Progress.beginning(world.now.get());
         Progress to = beginning.grown(world.now.get().plusSeconds(3600), 1);
         Version version = new Version(1, world.now.get(), "test", to.countedBefore(), 1, .2, .1,
-                Map.of(item.key(), new Version.Learnt(1.2f, b, 40)));
+                Map.of(item.key(), new Version.Learnt(1.2f, b, 40, 1)));
         assertTrue(world.calibrations.advance(beginning, to, Optional.of(new Made(Totals.none(), version))));
     }
 
@@ -286,8 +340,12 @@ class CalibrationTest {
 
     /** Every bit of the counts. */
     private static String counts(World world) {
+        return bits(totals(world).items());
+    }
+
+    private static String bits(Map<Integer, ItemCounts> all) {
         Map<Integer, String> items = new TreeMap<>();
-        totals(world).items().forEach((key, counts) -> items.put(key, HexFormat.of().formatHex(counts.toBytes())));
+        all.forEach((key, counts) -> items.put(key, HexFormat.of().formatHex(counts.toBytes())));
         return items.toString();
     }
 

@@ -90,7 +90,7 @@ final class World implements AutoCloseable {
     /** The nightly function, over a client that may be told to fail. */
     CalibrateBankHandler calibrate(DynamoDbClient client) {
         return new CalibrateBankHandler(
-                new CalibrateBank(assessments(client), calibrations(client), bank, now::get), now::get);
+                new CalibrateBank(assessments(client), calibrations(client), new Examiner(bank, calibrations(client)), now::get), now::get);
     }
 
     JsonNode calibrate() {

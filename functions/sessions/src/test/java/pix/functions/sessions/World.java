@@ -44,6 +44,7 @@ import pix.organisation.OrganisationType;
 import pix.organisation.Role;
 import pix.organisation.Uai;
 import pix.session.ExamRoom;
+import pix.store.DynamoCalibrations;
 import pix.store.DynamoStudents;
 
 /** A school with its staff, people who may sit, and a clock, over a real store. */
@@ -57,7 +58,8 @@ final class World implements AutoCloseable {
 
     final EmbeddedStore store = EmbeddedStore.inMemory();
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T09:00:00Z"));
-    final Examiner examiner = new Examiner(SmallBank.untimed());
+    final DynamoCalibrations calibrations = new DynamoCalibrations(store.client(), "Calibrations");
+    final Examiner examiner = new Examiner(SmallBank.untimed(), calibrations);
     final Wiring wiring = new Wiring(store.client(), name -> name, now::get, () -> examiner, Duration.ofHours(24),
             token -> token.equals("operator") ? Optional.of(new Caller(OPERATOR, "op", Set.of("operator"), Set.of())) : Optional.empty());
     private final AtomicInteger assessmentIds = new AtomicInteger();
