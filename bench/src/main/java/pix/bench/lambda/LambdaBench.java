@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import pix.Language;
@@ -38,16 +39,27 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class LambdaBench {
     /** As the managed runtime starts Java 25 where there is no snapshot. */
     private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1500m", "-Xshare:auto");
+    /** More of them, separated by blanks: a recording, a log of the classes loaded. */
+    private static final String MORE_FLAGS = System.getProperty("bench.flags", "");
     private static final String HELLO = "hello world";
+    private static final String PRIMED = " before and after a snapshot";
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final int WARM = 200;
     /** Names of functions, joined by commas; empty for all. The first is always run: others are compared with it. */
     private static final String ONLY = System.getProperty("bench.only", "");
     private static final Path ROOT = Path.of(System.getProperty("bench.root", "."));
 
-    private record Subject(String name, Path home, String handler, String event, boolean talksToStore) {}
+    private record Subject(String name, Path home, String handler, String event, Map<String, String> environment) {
+        /** The same, told that a snapshot is taken of it when it is made. No snapshot is: it goes on. */
+        Subject primed() {
+            Map<String, String> more = new HashMap<>(environment);
+            more.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+            return new Subject(name + PRIMED, home, handler, event, more);
+        }
+    }
 
-    private record Run(double init, double first, double work, double warm, int megabytes) {
+    /** Milliseconds, and of processor where it says work. */
+    private record Run(double init, double first, double initWork, double work, double warm, int megabytes) {
         double cold() {
             return init + first;
         }
@@ -61,12 +73,14 @@ public final class LambdaBench {
             Map<String, String> environment = environment(store);
             addLearner(store);
             List<Subject> subjects = subjects(work, environment).stream()
-                    .filter(s -> ONLY.isBlank() || s.name().equals(HELLO) || List.of(ONLY.split(",")).contains(s.name())).toList();
+                    .filter(s -> ONLY.isBlank() || s.name().equals(HELLO)
+                            || List.of(ONLY.split(",")).contains(s.name().replace(PRIMED, "")))
+                    .toList();
             store.freeze();
             Map<Subject, List<Run>> runs = new LinkedHashMap<>();
             for (int round = 0; round < ROUNDS; round++) {
                 for (Subject subject : subjects) {
-                    runs.computeIfAbsent(subject, s -> new ArrayList<>()).add(run(subject, environment, work.resolve("log.txt")));
+                    runs.computeIfAbsent(subject, s -> new ArrayList<>()).add(run(subject, work.resolve("log.txt")));
                 }
             }
             print(runs);
@@ -85,21 +99,25 @@ public final class LambdaBench {
         Path registration = unpacked(work, "registration");
         Path sessions = unpacked(work, "sessions");
         Path certificates = unpacked(work, "certificates");
-        Subject start = new Subject("start-assessment", assessment, "pix.functions.assessment.StartAssessmentHandler", event("start-assessment"), true);
-        JsonNode started = started(start, environment, work.resolve("log.txt"));
+        Subject start = new Subject(
+                "start-assessment", assessment, "pix.functions.assessment.StartAssessmentHandler", event("start-assessment"), environment);
+        JsonNode started = started(start, work.resolve("log.txt"));
+        Subject submit = new Subject(
+                "submit-answer", assessment, "pix.functions.assessment.SubmitAnswerHandler", answer(started), environment);
+        Subject next = new Subject("next-question", assessment, "pix.functions.assessment.NextQuestionHandler",
+                about(event("next-question"), started), environment);
         return List.of(
-                new Subject(HELLO, hello, "pix.bench.lambda.Hello", event("show-framework"), false),
-                new Subject("show-framework", registration, "pix.functions.registration.ShowFrameworkHandler", event("show-framework"), false),
-                new Subject("show-learner", registration, "pix.functions.registration.ShowLearnerHandler", event("show-learner"), true),
-                new Subject("next-question", assessment, "pix.functions.assessment.NextQuestionHandler", about(event("next-question"), started), true),
-                new Subject("submit-answer", assessment, "pix.functions.assessment.SubmitAnswerHandler", answer(started), true),
-                start,
-                new Subject("find-sessions", sessions, "pix.functions.sessions.FindSessionsHandler", event("find-sessions"), true),
-                new Subject("verify-certificate", certificates, "pix.functions.certificates.VerifyCertificateHandler", event("verify-certificate"), true));
+                new Subject(HELLO, hello, "pix.bench.lambda.Hello", event("show-framework"), environment),
+                new Subject("show-framework", registration, "pix.functions.registration.ShowFrameworkHandler", event("show-framework"), environment),
+                new Subject("show-learner", registration, "pix.functions.registration.ShowLearnerHandler", event("show-learner"), environment),
+                next, next.primed(), submit, submit.primed(), start,
+                new Subject("find-sessions", sessions, "pix.functions.sessions.FindSessionsHandler", event("find-sessions"), environment),
+                new Subject("verify-certificate", certificates, "pix.functions.certificates.VerifyCertificateHandler",
+                        event("verify-certificate"), environment));
     }
 
-    private static JsonNode started(Subject start, Map<String, String> environment, Path log) throws IOException, InterruptedException {
-        try (FunctionProcess function = new FunctionProcess(start.home(), start.handler(), FLAGS, environment, log)) {
+    private static JsonNode started(Subject start, Path log) throws IOException, InterruptedException {
+        try (FunctionProcess function = new FunctionProcess(start.home(), start.handler(), FLAGS, start.environment(), log)) {
             function.awaitReady();
             String answer = function.invoke(start.event());
             JsonNode body = Json.read(Json.read(answer).path("body").asText());
@@ -122,14 +140,15 @@ public final class LambdaBench {
         return Json.write(event.put("body", Json.write(body)));
     }
 
-    private static Run run(Subject subject, Map<String, String> environment, Path log) throws IOException, InterruptedException {
-        try (FunctionProcess function = new FunctionProcess(subject.home(), subject.handler(), FLAGS, environment, log)) {
+    private static Run run(Subject subject, Path log) throws IOException, InterruptedException {
+        try (FunctionProcess function = new FunctionProcess(subject.home(), subject.handler(), flags(), subject.environment(), log)) {
             double init = function.awaitReady();
+            double initWork = function.processorMillis();
             double first = timed(function, subject);
             double work = function.processorMillis();
             double[] warm = new double[WARM];
             for (int i = 0; i < WARM; i++) warm[i] = timed(function, subject);
-            return new Run(init, first, work, median(Arrays.copyOfRange(warm, WARM / 2, WARM)), function.residentMegabytes());
+            return new Run(init, first, initWork, work, median(Arrays.copyOfRange(warm, WARM / 2, WARM)), function.residentMegabytes());
         }
     }
 
@@ -142,13 +161,19 @@ public final class LambdaBench {
     }
 
     private static void print(Map<Subject, List<Run>> runs) {
-        System.out.println("| function | init | first | cold = init + first | × hello | processor until then | × hello | warm | MB |\n|---|---|---|---|---|---|---|---|---|");
+        System.out.println("""
+                | function | init | first | cold = init + first | × hello | processor: init | until first answer | × hello | warm | MB |
+                |---|---|---|---|---|---|---|---|---|---|""");
         List<Run> hello = runs.values().iterator().next();
-        runs.forEach((subject, all) -> System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | %.0f | %.1f | %.0f | %.1f | %.2f | %.0f |%n",
+        runs.forEach((subject, all) -> System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | %.0f | %.1f | %.0f | %.0f | %.1f | %.2f | %.0f |%n",
                 subject.name(), median(all, Run::init), median(all, Run::first),
                 median(all, Run::cold), median(all, Run::cold) / median(hello, Run::cold),
-                median(all, Run::work), median(all, Run::work) / median(hello, Run::work),
+                median(all, Run::initWork), median(all, Run::work), median(all, Run::work) / median(hello, Run::work),
                 median(all, Run::warm), median(all, Run::megabytes)));
+    }
+
+    private static List<String> flags() {
+        return Stream.concat(FLAGS.stream(), Stream.of(MORE_FLAGS.split(" ")).filter(flag -> !flag.isBlank())).toList();
     }
 
     private static double median(List<Run> runs, ToDoubleFunction<Run> figure) {
@@ -165,7 +190,7 @@ public final class LambdaBench {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "AWS_ENDPOINT_URL_DYNAMODB", store.address().toString(), "TOKEN_ISSUER", "http://127.0.0.1:1", "TOKEN_AUDIENCE", "web",
                 "PUBLIC_ADDRESS", "https://pix.example", "ISSUER_NAME", "bench", "SERVICE_NAME", "Pix", "METRICS_NAMESPACE", "bench"));
-        for (String table : List.of("Learners", "Assessments", "Organisations", "Sessions", "Certificates")) {
+        for (String table : List.of("Learners", "Assessments", "Organisations", "Sessions", "Certificates", "Calibrations")) {
             environment.put(table.toUpperCase(Locale.ROOT) + "_TABLE", table);
         }
         return environment;

@@ -27,7 +27,8 @@ final class WireStore implements AutoCloseable {
             "Assessments", List.of("assessmentId", "sequence"),
             "Organisations", List.of("organisationId", "facet"),
             "Sessions", List.of("sessionId", "facet"),
-            "Certificates", List.of("certificateCode", "facet"));
+            "Certificates", List.of("certificateCode", "facet"),
+            "Calibrations", List.of("series", "entry"));
 
     private final HttpServer server;
     private final Map<String, JsonNode> items = new ConcurrentHashMap<>();

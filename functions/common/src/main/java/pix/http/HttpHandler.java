@@ -57,11 +57,11 @@ public abstract class HttpHandler implements RequestStreamHandler {
     @Override
     public final void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         long start = System.nanoTime();
-        Request request = new Request(Json.MAPPER.readTree(in));
+        Request request = new Request(Json.read(in));
         ConsumedUnits units = new ConsumedUnits();
         Metrics metrics = new Metrics();
         Reply reply = metrics.during(() -> units.measure(() -> answer(request, context)));
-        Json.MAPPER.writeValue(out, response(reply, request.language(), request.requestId()));
+        Json.write(response(reply, request.language(), request.requestId()), out);
         log(request, reply, units, metrics, (System.nanoTime() - start) / 1_000_000, context);
     }
 

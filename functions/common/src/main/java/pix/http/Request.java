@@ -110,7 +110,7 @@ public final class Request {
         String text = bodyText();
         if (text.isBlank()) throw new InvalidInput("", "required");
         try {
-            if (Json.MAPPER.readTree(text) instanceof ObjectNode json) return new Fields(json, List.of(allowed));
+            if (Json.read(text) instanceof ObjectNode json) return new Fields(json, List.of(allowed));
         } catch (JsonProcessingException e) {
             throw new Refused(ProblemType.MALFORMED_JSON);
         }

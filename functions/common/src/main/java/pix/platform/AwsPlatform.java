@@ -17,16 +17,20 @@ import pix.objects.S3ObjectStore;
 import pix.signing.KmsRosterKeys;
 import pix.signing.KmsSigner;
 import pix.store.MeteredDynamo;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 
 /** The platform inside AWS Lambda: addresses and names come from the environment that {@code template.yaml} sets. */
 final class AwsPlatform implements Platform {
-    private final DynamoDbClient dynamo = new MeteredDynamo(DynamoDbClient.builder()
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
-            .build());
+    private final DynamoDbClient dynamo = new MeteredDynamo(client(DynamoDbClient.builder()));
 
     @Override
     public DynamoDbClient dynamo() {
@@ -53,8 +57,23 @@ final class AwsPlatform implements Platform {
                 new IllegalStateException("no identity provider on the class path: nothing provides pix.learner.Accounts"));
     }
 
+    /**
+     * Told what it would look for in files and services that a function does not have, for whose code somebody who waits for
+     * a first answer would wait too. After a snapshot there are no keys in the environment: then it looks as ever.
+     */
+    private static <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> C client(B builder) {
+        builder.httpClientBuilder(UrlConnectionHttpClient.builder())
+                .defaultsMode(DefaultsMode.LEGACY)
+                .overrideConfiguration(c -> c.defaultProfileFile(ProfileFile.aggregator().build()));
+        Platform.environment("AWS_REGION").map(Region::of).ifPresent(builder::region);
+        if (Platform.environment("AWS_ACCESS_KEY_ID").isPresent()) {
+            builder.credentialsProvider(EnvironmentVariableCredentialsProvider.create());
+        }
+        return builder.build();
+    }
+
     private static CognitoIdentityProviderClient cognito() {
-        return CognitoIdentityProviderClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+        return client(CognitoIdentityProviderClient.builder());
     }
 
     @Override
@@ -65,7 +84,7 @@ final class AwsPlatform implements Platform {
     /** Only functions that sign carry the KMS client, and the permission to use it. */
     @Override
     public Signer signer() {
-        KmsClient kms = KmsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+        KmsClient kms = client(KmsClient.builder());
         List<String> retired = setting("RETIRED_SIGNING_KEYS").map(ids -> List.of(ids.split(","))).orElse(List.of());
         return new KmsSigner(kms, required("SIGNING_KEY"), retired);
     }
@@ -73,8 +92,7 @@ final class AwsPlatform implements Platform {
     /** Only functions that need them carry the KMS client, and the permission to ask. */
     @Override
     public RosterKeys rosterKeys() {
-        return new KmsRosterKeys(() -> KmsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build(),
-                required("ROSTER_KEY"));
+        return new KmsRosterKeys(() -> client(KmsClient.builder()), required("ROSTER_KEY"));
     }
 
     @Override

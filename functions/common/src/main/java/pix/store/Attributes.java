@@ -6,6 +6,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromM;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromSs;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -89,6 +91,12 @@ final class Attributes {
         return this;
     }
 
+    /** Left out where null: DynamoDB has no empty set. */
+    Attributes putSet(String name, Collection<String> texts) {
+        if (texts != null) values.put(name, fromSs(List.copyOf(texts)));
+        return this;
+    }
+
     <T> Attributes put(String name, List<T> entries, Function<T, Attributes> write) {
         values.put(name, fromL(entries.stream().map(e -> fromM(write.apply(e).map())).toList()));
         return this;
@@ -137,6 +145,10 @@ final class Attributes {
         return has(name) && values.get(name).bool();
     }
 
+    byte[] bytes(String name) {
+        return values.get(name).b().asByteArray();
+    }
+
     Optional<byte[]> optionalBytes(String name) {
         return Optional.ofNullable(values.get(name)).map(v -> v.b().asByteArray());
     }
@@ -147,6 +159,10 @@ final class Attributes {
 
     List<String> texts(String name) {
         return has(name) ? values.get(name).l().stream().map(AttributeValue::s).toList() : List.of();
+    }
+
+    Set<String> set(String name) {
+        return has(name) ? Set.copyOf(values.get(name).ss()) : Set.of();
     }
 
     <T> List<T> list(String name, Function<Attributes, T> read) {
