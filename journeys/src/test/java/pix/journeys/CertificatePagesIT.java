@@ -1,28 +1,25 @@
 package pix.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static pix.journeys.WithBrowser.assertAccessible;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pix.http.Json;
 
-/** A certificate in the browser: its holder downloads it, a stranger verifies it, the operator revokes it. */
+/** A certificate in the browser: its holder downloads it, a stranger verifies it, the operator corrects and revokes it. */
 class CertificatePagesIT {
     private static final String PASSWORD = "demonstration-1";
 
@@ -45,7 +42,7 @@ class CertificatePagesIT {
     }
 
     @Test
-    void is_downloaded_verified_revoked_and_verified_again() throws IOException {
+    void is_downloaded_verified_corrected_revoked_and_verified_again() throws IOException {
         try (BrowserContext holders = browser.window("fr", 360, 740); BrowserContext strangers = browser.window("en", 1280, 900)) {
             Page holder = holders.newPage();
             signIn(holder, "karim.demo", "/certificates.html");
@@ -73,20 +70,23 @@ class CertificatePagesIT {
             stranger.locator("#file").setInputFiles(tampered(credential));
             assertThat(stranger.locator(".verdict-line")).hasText(Pattern.compile("has been changed|does not hold"));
 
-            revoke(code);
+            String corrected = correctAndRevoke(code);
             stranger.navigate(product.address() + "/verify.html?again#" + code);
             assertThat(stranger.locator(".verdict-line")).hasText("This certificate has been revoked.");
             assertThat(stranger.locator(".checks li").last()).hasText("Not revoked: failed");
             assertAccessible(stranger, "en-revoked");
+            stranger.navigate(product.address() + "/verify.html?corrected#" + corrected);
+            assertThat(stranger.locator(".verdict-line")).hasText("This certificate has been revoked.");
+            assertThat(stranger.locator(".certificate-facts")).containsText("Karim Ben Ali");
             holder.reload();
-            assertThat(holder.locator(".verdict-line")).hasText("Ce certificat a été révoqué.");
+            assertThat(holder.locator(".verdict-line")).hasText(new String[] {"Ce certificat a été révoqué.", "Ce certificat a été révoqué."});
             stranger.navigate(product.address() + "/verify.html?unknown#AAAA-BBBB-CCCC-D");
             stranger.getByRole(AriaRole.ALERT).or(stranger.locator(".error")).first().waitFor();
         }
     }
 
     private static void signIn(Page page, String username, String next) {
-        page.navigate(product.address() + "/sign-in.html?next=" + next);
+        page.navigate(product.address() + "/sign-in.html?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
         page.locator("#username").fill(username);
         page.locator("#password").fill(PASSWORD);
         page.keyboard().press("Enter");
@@ -122,15 +122,40 @@ class CertificatePagesIT {
         return Files.writeString(data.resolve("tampered.jwt"), parts[0] + "." + changed + "." + parts[2]);
     }
 
-    private static void revoke(String code) throws IOException {
-        try (BrowserContext operators = browser.window("en", 1280, 900)) {
+    /** At the operator's desk, by keyboard where it matters; returns the code of the certificate that took its place. */
+    private static String correctAndRevoke(String code) {
+        try (BrowserContext operators = browser.window("en", 360, 740)) {
             Page operator = operators.newPage();
-            APIResponse tokens = operator.request().post(product.address() + "/tokens",
-                    RequestOptions.create().setData(Map.of("username", "olga.demo", "password", PASSWORD)));
-            String token = Json.read(tokens.text()).path("accessToken").asText();
-            APIResponse revoked = operator.request().post(product.address() + "/certificates/" + code + "/revocation",
-                    RequestOptions.create().setHeader("authorization", "Bearer " + token).setData(Map.of("reason", "Issued by mistake")));
-            assertEquals(2, revoked.status() / 100, revoked.text());
+            signIn(operator, "olga.demo", "/operator.html?view=certificates");
+            operator.locator("#code").fill("AAAA-BBBB-CCCC-D");
+            operator.keyboard().press("Enter");
+            assertThat(operator.locator("#code-error")).hasText("No certificate has this code.");
+            operator.locator("#code").fill(code.toLowerCase(java.util.Locale.ROOT));
+            operator.keyboard().press("Enter");
+            assertThat(operator.locator("#certificate")).hasText("Karim Benali");
+            assertThat(operator.locator("#certificate")).isFocused();
+            assertAccessible(operator, "en-desk");
+
+            operator.locator("#correct").press("Enter");
+            assertThat(operator.locator("#givenNames")).isFocused();
+            operator.locator("#familyName").fill("Ben Ali");
+            operator.keyboard().press("Enter");
+            assertThat(operator.locator("#reason-error")).hasText("Say why, in a few words.");
+            assertAccessible(operator, "en-desk-correct");
+            operator.locator("#reason").fill("Wrongly spelt");
+            operator.locator("form [type=submit]").last().press("Enter");
+            assertThat(operator.locator("#certificate")).hasText("Karim Ben Ali");
+            assertThat(operator.locator(".certificate-facts + p")).containsText(code);
+            String corrected = operator.locator("#code").inputValue();
+
+            operator.locator("#revoke").press("Enter");
+            assertThat(operator.locator("#reason")).isFocused();
+            operator.locator("#reason").fill("Issued by mistake");
+            operator.locator("form [type=submit]").last().press("Enter");
+            assertThat(operator.locator(".verdict-line")).hasText("This certificate has been revoked.");
+            assertThat(operator.locator("#revoke")).hasCount(0);
+            assertAccessible(operator, "en-desk-revoked");
+            return corrected;
         }
     }
 }
