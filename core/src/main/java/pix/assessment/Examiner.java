@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import pix.Language;
 import pix.ability.Ability;
 import pix.ability.ItemParameters;
 import pix.ability.Observation;
@@ -112,6 +114,17 @@ public final class Examiner {
                 : turn.sites();
         return turnTo(terms, turn.sequence() + 1, Optional.of(answered), sites, turn.seen(), turn.asked(), turn.withdrawn(),
                 now);
+    }
+
+    /**
+     * Goes the way of an answer once, in memory and about nobody, for a process that is to be kept as it is: the first
+     * question of a test is chosen, an answer to it weighed and the next one chosen.
+     */
+    public Turn rehearse(Instant now) {
+        Terms terms = new Terms("rehearsal", "rehearsal", AssessmentKind.PLACEMENT, Optional.empty(), Optional.empty(),
+                Language.FR, Set.of(), 1, bank.version(), 0, now);
+        Turn first = turnTo(terms, 0, Optional.empty(), Sites.none(), SeenItems.none(), new int[0], new int[0], now);
+        return answer(first, new Response.Skip(), now, Duration.ZERO);
     }
 
     /** The turn in which the pending question is taken back and another one is asked in its place. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import pix.InvalidInput;
 import pix.InvalidInput.Fault;
 import pix.Language;
@@ -43,14 +44,21 @@ public abstract class HttpHandler implements RequestStreamHandler {
      * @param body what such a call carries, null where nothing
      */
     protected final void prime(String body) {
+        prime(body, () -> Reply.problem(ProblemType.NOT_FOUND));
+    }
+
+    /** @param reply to a call that finds what it is about: made in memory, from nothing in the store */
+    protected final void prime(String body, Supplier<Reply> reply) {
         if (!Platform.environment("AWS_LAMBDA_INITIALIZATION_TYPE").equals(Optional.of("snap-start"))) return;
         ObjectNode event = Json.object().put("routeKey", "priming").put("body", body);
         event.putObject("pathParameters").put("id", "priming").put("code", "priming");
         event.putObject("requestContext").putObject("authorizer").putObject("jwt").putObject("claims").put("sub", "priming");
-        try {
-            Json.write(response(handle(new Request(event)), Language.FR, "priming"));
-        } catch (RuntimeException e) {
-            // What could not be done now, the first call does.
+        for (Supplier<Reply> way : List.<Supplier<Reply>>of(() -> handle(new Request(event)), reply)) {
+            try {
+                Json.write(response(way.get(), Language.FR, "priming"));
+            } catch (RuntimeException e) {
+                // What could not be done now, the first call does.
+            }
         }
     }
 

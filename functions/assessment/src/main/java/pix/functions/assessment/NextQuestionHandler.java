@@ -18,7 +18,7 @@ public final class NextQuestionHandler extends HttpHandler {
 
     public NextQuestionHandler() {
         this(Wiring.showQuestion(), Wiring.examiner());
-        prime(null);
+        prime(null, () -> Reply.ok(QuestionJson.of(examiner.rehearse(Wiring.clock().instant()), examiner, Duration.ZERO)));
     }
 
     NextQuestionHandler(ShowQuestion showQuestion, Examiner examiner) {

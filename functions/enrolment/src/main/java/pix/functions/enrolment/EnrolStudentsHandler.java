@@ -12,6 +12,8 @@ import java.time.Duration;
 import pix.enrolment.Upload;
 import pix.http.Failures;
 import pix.http.Json;
+import pix.metrics.Metric;
+import pix.metrics.Metrics;
 import pix.store.ConsumedUnits;
 
 /**
@@ -38,7 +40,7 @@ public final class EnrolStudentsHandler implements RequestStreamHandler {
         ObjectNode done = Json.object();
         for (JsonNode record : event.path("Records")) {
             done = received(record.path("s3").path("object").path("key").asText(), context);
-            context.getLogger().log(Json.write(done));
+            Json.log(context, done);
         }
         out.write(Json.write(done).getBytes(StandardCharsets.UTF_8));
     }
@@ -57,9 +59,13 @@ public final class EnrolStudentsHandler implements RequestStreamHandler {
             new Failures(context, context.getAwsRequestId()).accept(e);
             throw new IllegalStateException("an import failed; the log says where");
         }
-        return line.put("ms", (System.nanoTime() - start) / 1_000_000)
+        line.put("ms", (System.nanoTime() - start) / 1_000_000)
                 .put("readUnits", units.read())
                 .put("writeUnits", units.written());
+        Metrics metrics = new Metrics();
+        metrics.add(Metric.IMPORT_ROWS, line.path("rows").asLong());
+        metrics.writeTo(line, System.currentTimeMillis());
+        return line;
     }
 
     private static void tell(ObjectNode line, Upload upload) {
