@@ -122,7 +122,7 @@ public final class Examiner {
      */
     public Turn rehearse(Instant now) {
         Terms terms = new Terms("rehearsal", "rehearsal", AssessmentKind.PLACEMENT, Optional.empty(), Optional.empty(),
-                Language.FR, Set.of(), 1, bank.version(), 0, now);
+                Language.FR, Set.of(), 1, bank.version(), now);
         Turn first = turnTo(terms, 0, Optional.empty(), Sites.none(), SeenItems.none(), new int[0], new int[0], now);
         return answer(first, new Response.Skip(), now, Duration.ZERO);
     }
