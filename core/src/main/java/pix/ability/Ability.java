@@ -26,26 +26,22 @@ public final class Ability {
     private Ability(Prior prior, Sites sites) {
         this.prior = prior;
         this.sites = sites;
-        this.covariance = prior.covariance.clone();
         System.arraycopy(prior.mean, 0, mean, 0, N);
-        absorb(sites);
-        for (int r = 0; r < N; r++) for (int k = 0; k < r; k++) covariance[k * N + r] = covariance[r * N + k];
+        if (prior.factors.isPresent()) {
+            covariance = new double[N * N];
+            prior.factors.get().posterior(sites, mean, covariance);
+        } else {
+            covariance = prior.covariance.clone();
+            absorb(mean, covariance, sites);
+            for (int r = 0; r < N; r++) for (int k = 0; k < r; k++) covariance[k * N + r] = covariance[r * N + k];
+        }
     }
 
     /** Multiplies in all sites, in the order of the competences. */
-    private void absorb(Sites all) {
+    static void absorb(double[] mean, double[] covariance, Sites sites) {
         double[] column = new double[N];
-        double[] next = new double[N];
-        int c = all.nextMeasured(0);
-        while (c < N) {
-            int second = all.nextMeasured(c + 1);
-            if (second < N) {
-                absorb(mean, covariance, c, second, all, column, next);
-                c = all.nextMeasured(second + 1);
-            } else {
-                absorb(mean, covariance, c, all.precision[c], all.shift[c], column);
-                c = N;
-            }
+        for (int c = sites.nextMeasured(0); c < N; c = sites.nextMeasured(c + 1)) {
+            absorb(mean, covariance, c, sites.precision[c], sites.shift[c], column);
         }
     }
 
@@ -80,49 +76,17 @@ public final class Ability {
      * @param column room for v
      */
     static void absorb(double[] mean, double[] covariance, int c, double precision, double shift, double[] column) {
-        read(covariance, c, column);
-        double drop = move(mean, c, precision, shift, column);
+        for (int k = 0; k <= c; k++) column[k] = covariance[c * N + k];
+        for (int r = c + 1; r < N; r++) column[r] = covariance[r * N + c];
+        double scale = 1 / (1 + precision * column[c]);
+        double gain = (shift - precision * mean[c]) * scale;
+        for (int r = 0; r < N; r++) mean[r] += gain * column[r];
+        double drop = precision * scale;
         for (int r = 0; r < N; r++) {
             double factor = drop * column[r];
             int row = r * N;
             for (int k = 0; k <= r; k++) covariance[row + k] -= factor * column[k];
         }
-    }
-
-    /**
-     * Two sites in one pass over the matrix, which takes little longer than one. Every number is computed in the same
-     * order as by one site after the other, so that the bits are the same.
-     */
-    private static void absorb(
-            double[] mean, double[] covariance, int c, int second, Sites sites, double[] column, double[] next) {
-        read(covariance, c, column);
-        double drop = move(mean, c, sites.precision[c], sites.shift[c], column);
-        read(covariance, second, next);
-        double own = drop * column[second];
-        for (int k = 0; k <= second; k++) next[k] -= own * column[k];
-        for (int r = second + 1; r < N; r++) next[r] -= drop * column[r] * column[second];
-        double nextDrop = move(mean, second, sites.precision[second], sites.shift[second], next);
-        for (int r = 0; r < N; r++) {
-            double factor = drop * column[r];
-            double nextFactor = nextDrop * next[r];
-            int row = r * N;
-            for (int k = 0; k <= r; k++) {
-                covariance[row + k] = covariance[row + k] - factor * column[k] - nextFactor * next[k];
-            }
-        }
-    }
-
-    private static void read(double[] covariance, int c, double[] column) {
-        for (int k = 0; k <= c; k++) column[k] = covariance[c * N + k];
-        for (int r = c + 1; r < N; r++) column[r] = covariance[r * N + c];
-    }
-
-    /** Moves the means; returns τ/(1 + τ V_cc). */
-    private static double move(double[] mean, int c, double precision, double shift, double[] column) {
-        double scale = 1 / (1 + precision * column[c]);
-        double gain = (shift - precision * mean[c]) * scale;
-        for (int r = 0; r < N; r++) mean[r] += gain * column[r];
-        return precision * scale;
     }
 
     /**

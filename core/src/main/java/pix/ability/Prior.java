@@ -1,6 +1,7 @@
 package pix.ability;
 
 import java.util.Arrays;
+import java.util.Optional;
 import pix.framework.Competence;
 
 /**
@@ -27,15 +28,22 @@ public final class Prior {
         {.58, .12}, {.58, .12},
     };
 
-    private static final Prior STANDARD = new Prior(new double[DIMENSIONS], standardCovariance());
+    private static final Prior STANDARD = new Prior(new double[DIMENSIONS], Factors.sharing(SHARED_VARIANCE));
 
     final double[] mean;
     /** Row by row. */
     final double[] covariance;
+    /** What it is made of, where that is known: a posterior is then found much faster. */
+    final Optional<Factors> factors;
 
-    private Prior(double[] mean, double[] covariance) {
+    private Prior(double[] mean, double[] covariance, Optional<Factors> factors) {
         this.mean = mean;
         this.covariance = covariance;
+        this.factors = factors;
+    }
+
+    private Prior(double[] mean, Factors factors) {
+        this(mean, factors.covariance(), Optional.of(factors));
     }
 
     /** The prior of the product: means 0, variances 1, a general factor and a factor for each area. */
@@ -51,10 +59,9 @@ public final class Prior {
         if (!(correlation >= 0 && correlation <= 1)) {
             throw new IllegalArgumentException("a correlation lies between 0 and 1 here: " + correlation);
         }
-        double[] covariance = new double[DIMENSIONS * DIMENSIONS];
-        Arrays.fill(covariance, correlation);
-        for (int c = 0; c < DIMENSIONS; c++) covariance[c * DIMENSIONS + c] = 1;
-        return new Prior(new double[DIMENSIONS], covariance);
+        double[][] shared = new double[DIMENSIONS][];
+        Arrays.fill(shared, new double[] {correlation, 0});
+        return new Prior(new double[DIMENSIONS], Factors.sharing(shared));
     }
 
     /**
@@ -74,14 +81,14 @@ public final class Prior {
             for (int c = 0; c < DIMENSIONS; c++) flat[r * DIMENSIONS + c] = covariance[r][c];
         }
         refuseWhatIsNoCovariance(flat);
-        return new Prior(mean.clone(), flat);
+        return new Prior(mean.clone(), flat, Optional.empty());
     }
 
     /** The same prior with every mean moved. */
     public Prior shiftedBy(double shift) {
         double[] moved = mean.clone();
         for (int c = 0; c < DIMENSIONS; c++) moved[c] += shift;
-        return new Prior(moved, covariance);
+        return new Prior(moved, covariance, factors);
     }
 
     public double mean(Competence competence) {
@@ -106,19 +113,6 @@ public final class Prior {
     @Override
     public int hashCode() {
         return 31 * Arrays.hashCode(mean) + Arrays.hashCode(covariance);
-    }
-
-    private static double[] standardCovariance() {
-        double[] covariance = new double[DIMENSIONS * DIMENSIONS];
-        for (Competence one : Competence.values()) {
-            for (Competence other : Competence.values()) {
-                double[] s = SHARED_VARIANCE[one.ordinal()];
-                double[] t = SHARED_VARIANCE[other.ordinal()];
-                double shared = Math.sqrt(s[0] * t[0]) + (one.area() == other.area() ? Math.sqrt(s[1] * t[1]) : 0);
-                covariance[one.ordinal() * DIMENSIONS + other.ordinal()] = one == other ? 1 : shared;
-            }
-        }
-        return covariance;
     }
 
     /** Symmetric, and a Cholesky factorisation exists up to rounding. */

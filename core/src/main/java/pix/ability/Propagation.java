@@ -31,9 +31,7 @@ final class Propagation {
         covariance = prior.covariance.clone();
         precision = new double[observations.size()];
         shift = new double[observations.size()];
-        for (int c = before.nextMeasured(0); c < N; c = before.nextMeasured(c + 1)) {
-            Ability.absorb(mean, covariance, c, before.precision[c], before.shift[c], column);
-        }
+        Ability.absorb(mean, covariance, before);
     }
 
     static Sites sites(Prior prior, Sites before, List<Observation> observations) {

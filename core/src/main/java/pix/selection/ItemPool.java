@@ -41,13 +41,6 @@ public final class ItemPool {
     private static final int PLACE_BITS = 20;
     private static final int ORDER_BITS = 12;
 
-    /** What an entry of the key table says beside the index: the competence, whether timed, whether it has enemies. */
-    private static final int INDEX_BITS = 26;
-    private static final int INDEX_MASK = (1 << INDEX_BITS) - 1;
-    private static final int TIMED = 1 << 30;
-    private static final int HAS_ENEMIES = 1 << 31;
-    private static final long FREE = -1;
-
     /** What an item is, in the bits that rules object to: below this one the needs it is unsuitable for. */
     static final long TIMED_TRAIT = 1L << Integer.SIZE;
 
@@ -57,8 +50,7 @@ public final class ItemPool {
     private final long[] traits;
     private final int[][] enemies;
     private final int[][] ofCompetence;
-    /** Open addressing: the key in the upper half of a slot, its entry in the lower. */
-    private final long[] slots;
+    private final KeyTable keys;
     /** Filled when first needed; a list is complete before it becomes visible. */
     private final Ranked[] ranked = new Ranked[Prior.DIMENSIONS * CELLS * BANDS.length];
 
@@ -76,11 +68,9 @@ public final class ItemPool {
     private ItemPool(List<PoolItem> items) {
         this.items = List.copyOf(items);
         int n = items.size();
-        if (n > INDEX_MASK) throw new IllegalArgumentException("too many items: " + n);
+        keys = new KeyTable(n);
         parameters = new double[4 * n];
         traits = new long[n];
-        slots = new long[Integer.highestOneBit(Math.max(2, n)) * 4];
-        Arrays.fill(slots, FREE);
         int[] sizes = new int[Prior.DIMENSIONS];
         for (int i = 0; i < n; i++) {
             PoolItem item = this.items.get(i);
@@ -91,7 +81,7 @@ public final class ItemPool {
             parameters[4 * i + 3] = given.d() - given.c();
             traits[i] = (item.timed() ? TIMED_TRAIT : 0) | Integer.toUnsignedLong(item.unsuitableFor());
             sizes[item.competence().ordinal()]++;
-            remember(item.key(), item.competence().ordinal() << INDEX_BITS | (item.timed() ? TIMED : 0) | i);
+            keys.add(item, i);
         }
         ofCompetence = new int[Prior.DIMENSIONS][];
         for (int k = 0; k < Prior.DIMENSIONS; k++) {
@@ -112,26 +102,6 @@ public final class ItemPool {
         return new ItemPool(items);
     }
 
-    private void remember(int key, int entry) {
-        int slot = slot(key);
-        while (slots[slot] != FREE) {
-            if ((int) (slots[slot] >>> 32) == key) throw new IllegalArgumentException("two items have the key " + key);
-            slot = slot + 1 & slots.length - 1;
-        }
-        slots[slot] = (long) key << 32 | entry & 0xFFFFFFFFL;
-    }
-
-    /** The slot that holds a key, or the free one where it would be. */
-    private int find(int key) {
-        int slot = slot(key);
-        while (slots[slot] != FREE && (int) (slots[slot] >>> 32) != key) slot = slot + 1 & slots.length - 1;
-        return slot;
-    }
-
-    private int slot(int key) {
-        return key * 0x9E3779B9 >>> 7 & slots.length - 1;
-    }
-
     /** Both ways, as positions; enemies that are not in this pool do not matter. */
     private int[][] enemies() {
         Map<Integer, Set<Integer>> both = new HashMap<>();
@@ -146,7 +116,7 @@ public final class ItemPool {
         int[][] found = new int[items.size()][];
         both.forEach((i, others) -> {
             found[i] = others.stream().mapToInt(Integer::intValue).toArray();
-            slots[find(items.get(i).key())] |= HAS_ENEMIES & 0xFFFFFFFFL;
+            keys.hasEnemies(items.get(i).key());
         });
         return found;
     }
@@ -161,8 +131,8 @@ public final class ItemPool {
 
     /** The position of the item with this key, empty where the pool has none. */
     public OptionalInt indexOf(int key) {
-        long slot = slots[find(key)];
-        return slot == FREE ? OptionalInt.empty() : OptionalInt.of(index(slot));
+        long entry = entry(key);
+        return KeyTable.known(entry) ? OptionalInt.of(KeyTable.index(entry)) : OptionalInt.empty();
     }
 
     /** How many items measure a competence. */
@@ -181,29 +151,9 @@ public final class ItemPool {
         return this;
     }
 
-    /** What choosing needs to know of a key, in one look: the methods below read it. */
+    /** What is known of a key, see {@link KeyTable}. */
     long entry(int key) {
-        return slots[find(key)];
-    }
-
-    static boolean known(long entry) {
-        return entry != FREE;
-    }
-
-    static int index(long entry) {
-        return (int) entry & INDEX_MASK;
-    }
-
-    static int competence(long entry) {
-        return (int) entry >>> INDEX_BITS & Prior.DIMENSIONS - 1;
-    }
-
-    static boolean timed(long entry) {
-        return ((int) entry & TIMED) != 0;
-    }
-
-    static boolean hasEnemies(long entry) {
-        return ((int) entry & HAS_ENEMIES) != 0;
+        return keys.entry(key);
     }
 
     long traits(int index) {

@@ -52,13 +52,13 @@ final class Step {
         int known = 0;
         for (int key : keys) {
             long entry = pool.entry(key);
-            lastTimed = ItemPool.known(entry) && ItemPool.timed(entry);
-            if (!ItemPool.known(entry)) continue;
-            int index = ItemPool.index(entry);
+            lastTimed = KeyTable.known(entry) && KeyTable.timed(entry);
+            if (!KeyTable.known(entry)) continue;
+            int index = KeyTable.index(entry);
             positions[known++] = index;
-            perCompetence[ItemPool.competence(entry)]++;
-            perArea[AREA[ItemPool.competence(entry)]]++;
-            if (ItemPool.hasEnemies(entry)) ofEnemies = joined(ofEnemies, pool.enemies(index));
+            perCompetence[KeyTable.competence(entry)]++;
+            perArea[AREA[KeyTable.competence(entry)]]++;
+            if (KeyTable.hasEnemies(entry)) ofEnemies = joined(ofEnemies, pool.enemies(index));
         }
         asked = Arrays.copyOf(positions, known);
         enemies = ofEnemies;
@@ -76,7 +76,7 @@ final class Step {
         int known = 0;
         for (int key : keys) {
             long entry = pool.entry(key);
-            if (ItemPool.known(entry)) found[known++] = ItemPool.index(entry);
+            if (KeyTable.known(entry)) found[known++] = KeyTable.index(entry);
         }
         return known == found.length ? found : Arrays.copyOf(found, known);
     }

@@ -2,6 +2,7 @@ package pix.ability;
 
 import static org.junit.jupiter.api.Assertions.*;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import pix.framework.Competence;
@@ -97,6 +98,32 @@ class AbilityTest {
             ability = ability.observe(competence, item, score);
             for (Competence c : Competence.values()) {
                 assertTrue(ability.variance(c) > 0 && ability.variance(c) <= 1 + 1e-9);
+            }
+        }
+    }
+
+    @Test
+    void by_factors_or_by_the_whole_matrix_is_the_same() {
+        Random luck = new Random(35);
+        for (Prior prior : List.of(Prior.standard(), Prior.standard().shiftedBy(.7), Prior.withCorrelation(.3), Prior.withCorrelation(1))) {
+            double[] mean = new double[Prior.DIMENSIONS];
+            double[][] covariance = new double[Prior.DIMENSIONS][Prior.DIMENSIONS];
+            for (Competence one : Competence.values()) {
+                mean[one.ordinal()] = prior.mean(one);
+                for (Competence other : Competence.values()) covariance[one.ordinal()][other.ordinal()] = prior.covariance(one, other);
+            }
+            Ability ability = Ability.of(prior);
+            for (int n = 0; n < 60; n++) {
+                Competence asked = Competence.values()[luck.nextInt(Prior.DIMENSIONS)];
+                ability = ability.observe(asked, new ItemParameters(1.2, luck.nextGaussian()), luck.nextInt(2));
+                Ability dense = Ability.of(Prior.of(mean, covariance), ability.sites());
+                for (Competence one : Competence.values()) {
+                    assertEquals(dense.mean(one), ability.mean(one), 1e-12);
+                    for (Competence other : Competence.values()) {
+                        assertEquals(dense.covariance(one, other), ability.covariance(one, other), 1e-12);
+                        assertEquals(ability.covariance(other, one), ability.covariance(one, other), 1e-15);
+                    }
+                }
             }
         }
     }
