@@ -32,6 +32,8 @@ public final class DynamoStudents implements Students {
     private static final List<String> MAY_BE_ABSENT =
             List.of("usedName", "className", "externalId", "ineHash", "sealedIne", "email", "classOrder");
     private static final String CLAIM = "claim";
+    /** About as many as a page of the store holds; the embedded one would otherwise hold the whole roster. */
+    private static final int STUDENTS_A_PAGE = 1000;
 
     private final DynamoDbClient client;
     private final String table;
@@ -62,6 +64,7 @@ public final class DynamoStudents implements Students {
             QueryResponse page = client.query(q -> q
                     .tableName(table)
                     .consistentRead(true)
+                    .limit(STUDENTS_A_PAGE)
                     .keyConditionExpression("organisationId = :organisation AND begins_with(facet, :student)")
                     .expressionAttributeValues(Map.of(":organisation", fromS(organisationId), ":student", fromS(StudentItems.FACET)))
                     .exclusiveStartKey(start.isEmpty() ? null : start));

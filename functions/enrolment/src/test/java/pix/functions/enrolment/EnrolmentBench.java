@@ -42,14 +42,15 @@ public final class EnrolmentBench {
             double putting = put(school.store.client(), item, 0, count / 2);
             Timed first = imported(school, count);
             putting += put(school.store.client(), item, count / 2, count);
-            Timed again = imported(school, count);
-
             double rows = count / first.seconds();
             double puts = count / putting;
             System.out.printf("{\"rows\":%d,\"created\":%d,\"rowsPerSecond\":%.0f,\"batchedPutsPerSecond\":%.0f,\"ratio\":%.2f,"
-                            + "\"again\":{\"unchanged\":%d,\"rowsPerSecond\":%.0f},\"heapMegabytes\":%d}%n",
-                    count, first.upload().path("created").asInt(), rows, puts, rows / puts,
-                    again.upload().path("unchanged").asInt(), count / again.seconds(), Runtime.getRuntime().maxMemory() / 1_000_000);
+                            + "\"heapMegabytes\":%d}%n",
+                    count, first.upload().path("created").asInt(), rows, puts, rows / puts, Runtime.getRuntime().maxMemory() / 1_000_000);
+
+            Timed again = imported(school, count);
+            System.out.printf("{\"again\":{\"unchanged\":%d,\"rowsPerSecond\":%.0f}}%n",
+                    again.upload().path("unchanged").asInt(), count / again.seconds());
         }
         System.exit(0);
     }
