@@ -70,10 +70,12 @@ class AccessMatrixIT {
     private record Things(World.Person owner, Map<String, String> variables) {}
 
     private static Things things(Template.Route route) {
-        Map<String, String> variables = new HashMap<>(Map.of("uai", world.school.uai, "list", "1", "n", "1"));
+        Map<String, String> variables = new HashMap<>(Map.of("uai", world.school.uai, "list", "1", "n", "1", "version", "0"));
         if (route.path().startsWith("/organisations/{id}")) {
             variables.put("id", world.school.id);
             variables.put("learnerId", world.school.appoint(World.person(), pix.organisation.Role.TEACHER).id());
+            variables.put("studentId", world.school.student());
+            if (route.path().contains("{uploadId}")) variables.put("uploadId", world.school.upload());
             return new Things(World.person(), variables);
         }
         if (route.path().startsWith("/sessions/{id}") || route.path().startsWith("/assessments/{id}")) {

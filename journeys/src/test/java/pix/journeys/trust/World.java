@@ -25,6 +25,7 @@ import pix.certificate.CertificateCode;
 import pix.certificate.CertifiedLevels;
 import pix.certificate.Holder;
 import pix.certificate.PublishedResult;
+import pix.enrolment.Student;
 import pix.framework.Competence;
 import pix.http.Json;
 import pix.learner.Learner;
@@ -38,6 +39,7 @@ import pix.store.DynamoAssessments;
 import pix.store.DynamoLearners;
 import pix.store.DynamoOrganisations;
 import pix.store.DynamoPublishedResults;
+import pix.store.DynamoStudents;
 
 /** Two schools with their staff, an operator, learners, and exams they sit: written into the store, then used over HTTP. */
 final class World {
@@ -50,6 +52,7 @@ final class World {
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static final DynamoLearners LEARNERS = new DynamoLearners(Here.PLATFORM.dynamo(), "Learners");
     private static final DynamoAssessments ASSESSMENTS = new DynamoAssessments(Here.PLATFORM.dynamo(), "Assessments", "Learners");
+    private static final DynamoStudents STUDENTS = new DynamoStudents(Here.PLATFORM.dynamo(), "Organisations");
     private static final DynamoOrganisations ORGANISATIONS = new DynamoOrganisations(Here.PLATFORM.dynamo(), "Organisations");
 
     final Person operator = person();
@@ -85,6 +88,20 @@ final class World {
         Person appoint(Person person, Role role) {
             ORGANISATIONS.appoint(new Membership(id, person.id(), role));
             return person;
+        }
+
+        /** A student who has no account yet. */
+        String student() {
+            String studentId = "student-" + COUNTER.incrementAndGet();
+            STUDENTS.add(List.of(new Student(id, studentId, Optional.empty(), CANARY, Optional.empty(), "Zoé", LocalDate.of(2012, 3, 14),
+                    Optional.of("3A"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true, 0, "u", "u")));
+            return studentId;
+        }
+
+        /** A file that was announced. */
+        String upload() {
+            ObjectNode file = Json.object().put("fileName", "eleves.csv").put("bytes", 1234).put("mode", "preview");
+            return expect(201, Here.post("/organisations/" + id + "/uploads", Minted.person(head), file)).path("uploadId").asText();
         }
     }
 
