@@ -116,6 +116,8 @@ class SecretsIT {
             assertFalse(json.has("result") || json.has("correction"), path);
         }
         if (json instanceof ObjectNode object) object.remove("correction");
+        // Of practice, what was answered may be read again at any time.
+        if (practice) json.path("answers").forEach(answered -> ((ObjectNode) answered).remove("correction"));
         Set<String> solutions = members(json, new HashSet<>());
         solutions.retainAll(AFTER_THE_ANSWER);
         assertEquals(Set.of(), solutions, path);
