@@ -1012,6 +1012,7 @@ export default {
   "event.scored": "Answers scored",
   "event.published": "Result published",
   "event.appealed": "Review asked for",
+  "event.words-erased": "Account erased, with what was written",
   "orgSessions.people": "Candidates and log",
   "log.minutes": {"one": "{n} minute", "other": "{n} minutes"},
   "log.dismiss": "question kept",

@@ -1012,6 +1012,7 @@ export default {
   "event.scored": "Réponses évaluées",
   "event.published": "Résultat publié",
   "event.appealed": "Réexamen demandé",
+  "event.words-erased": "Compte effacé, avec ce qui y était écrit",
   "orgSessions.people": "Candidats et journal",
   "log.minutes": {"one": "{n} minute", "other": "{n} minutes"},
   "log.dismiss": "question gardée",

@@ -101,8 +101,8 @@ function actor({ actorId, candidateId }) {
 
 function eventView(event) {
   const about = event.candidateId ? candidateOf(event.candidateId) : undefined;
-  const { percent, minutes, decision, verdict, reason, text } = event.details ?? {};
-  const more = [percent && `${percent} %`, minutes && t('log.minutes', { n: Number(minutes) }), decision && t(`log.${decision}`), verdict && t(`result.${verdict}`), reason, text].filter(Boolean);
+  const { percent, minutes, decision, verdict, reason } = event.details ?? {};
+  const more = [percent && `${percent} %`, minutes && t('log.minutes', { n: Number(minutes) }), decision && t(`log.${decision}`), verdict && t(`result.${verdict}`), reason].filter(Boolean);
   return html`
     <li>
       <time datetime=${event.at}>${time(event.at)}</time>

@@ -61,6 +61,10 @@ public record Alert(int n, Category category, String text, int sequence, Instant
         return decided.isEmpty();
     }
 
+    Alert withoutText() {
+        return new Alert(n, category, "", sequence, raisedAt, decided);
+    }
+
     Alert decided(Decision decision, Instant at) {
         return new Alert(n, category, text, sequence, raisedAt, Optional.of(new Decided(decision, at)));
     }

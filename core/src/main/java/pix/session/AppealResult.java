@@ -35,7 +35,7 @@ public final class AppealResult {
             if (repeated) return CandidateChange.stay(Outcome.APPEALED);
             if (result.filter(Result::mayAppeal).isEmpty()) return CandidateChange.stay(Outcome.NOT_APPEALABLE);
             Instant now = clock.instant();
-            Event event = Event.about(candidate, "appealed", now, learnerId).with("text", text);
+            Event event = Event.about(candidate, "appealed", now, learnerId);
             return CandidateChange.go(candidate.with(result.get().appealed(text, now)), event, Outcome.APPEALED);
         }).orElse(Outcome.UNKNOWN);
         if (outcome == Outcome.APPEALED) tellTheOperator(sessionId, learnerId);

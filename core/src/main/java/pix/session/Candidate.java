@@ -98,6 +98,16 @@ public record Candidate(
         return with(extraTimePercent, device, waitingDevice, sitting, Optional.of(next));
     }
 
+    /** Without what the candidate wrote. */
+    Candidate withoutWords() {
+        return with(extraTimePercent, device, waitingDevice, sitting.map(Sitting::withoutWords), result.map(Result::withoutWords));
+    }
+
+    boolean wrote() {
+        boolean reported = sitting.stream().flatMap(s -> s.alerts().stream()).anyMatch(a -> !a.text().isEmpty());
+        return reported || result.flatMap(Result::appeal).filter(a -> !a.text().isEmpty()).isPresent();
+    }
+
     private Candidate with(
             int percent, Optional<String> in, Optional<String> waiting, Optional<Sitting> sat, Optional<Result> outcome) {
         return new Candidate(sessionId, learnerId, revision + 1, enrolment, percent, addedAt, in, waiting, sat, progress, outcome);

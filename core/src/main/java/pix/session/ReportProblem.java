@@ -67,8 +67,7 @@ public final class ReportProblem {
         Event event = Event.about(candidate, "alert", now, candidate.learnerId())
                 .with("n", String.valueOf(n))
                 .with("question", String.valueOf(alert.sequence()))
-                .with("category", category.code())
-                .with("text", text);
+                .with("category", category.code());
         return CandidateChange.go(candidate.sitting(sitting.reported(alert, now)), event, new Outcome.Reported(n));
     }
 

@@ -123,6 +123,10 @@ public record Result(
         return new Result(status, code, answered, sites, flags, publication, Optional.of(new Appeal(text, at, true)));
     }
 
+    Result withoutWords() {
+        return new Result(status, code, answered, sites, flags, publication, appeal.map(a -> new Appeal("", a.at(), a.open())));
+    }
+
     /** What is published where the jury does not say otherwise. */
     Publication asScored(Instant at, String by) {
         Verdict verdict = switch (status) {

@@ -65,6 +65,10 @@ public record Sitting(
         return new Sitting(assessmentId, clock, held, more, grants, closedAt).ticking(now);
     }
 
+    Sitting withoutWords() {
+        return new Sitting(assessmentId, clock, held, alerts.stream().map(Alert::withoutText).toList(), grants, closedAt);
+    }
+
     Sitting decided(int n, Alert.Decision decision, Instant now) {
         List<Alert> after = alerts.stream().map(a -> a.n() == n ? a.decided(decision, now) : a).toList();
         return new Sitting(assessmentId, clock, held, after, grants, closedAt).ticking(now);

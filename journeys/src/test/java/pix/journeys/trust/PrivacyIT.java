@@ -39,8 +39,6 @@ class PrivacyIT {
             "Certificates code", "where a certificate's code leads: it is in the certificate");
     /** What a certificate must keep to be one: whose it is. */
     private static final Set<String> KEPT = Set.of("Certificates certificate");
-    /** Not gone yet: what somebody wrote about a question in the exam room, which may be their name. Must shrink to nothing. */
-    private static final Set<String> STAYS_YET = Set.of("Sessions candidate", "Sessions event");
 
     private final World world = new World();
 
@@ -71,7 +69,6 @@ class PrivacyIT {
         Set<String> left = new TreeSet<>();
         for (String identity : List.of(GIVEN, FAMILY, BORN, username)) left.addAll(kinds(identity));
         left.removeAll(KEPT);
-        left.removeAll(STAYS_YET);
         assertEquals(Set.of(), left, "the person is still there");
 
         String log = Files.readString(Here.PLATFORM.data().resolve("pix.log"));

@@ -18,6 +18,7 @@ import pix.organisation.Organisations;
 import pix.platform.Platform;
 import pix.session.BookSeat;
 import pix.session.Candidates;
+import pix.session.ForgetWords;
 import pix.session.GiveSeatsBack;
 import pix.session.Seats;
 import pix.session.Sessions;
@@ -65,7 +66,10 @@ final class Wiring {
     static EraseLearner eraseLearner() {
         Seats seats = new DynamoSeats(Platform.current().dynamo(), Platform.current().table("Sessions"));
         BookSeat bookSeat = new BookSeat(sessions(), seats, candidates(), profiles(), Platform.current().clock());
-        return new EraseLearner(accounts(), learners(), List.of(new GiveSeatsBack(seats, bookSeat), new LeaveSchools(schoolLinks())));
+        return new EraseLearner(accounts(), learners(), List.of(
+                new GiveSeatsBack(seats, bookSeat),
+                new ForgetWords(seats, candidates(), Platform.current().clock()),
+                new LeaveSchools(schoolLinks())));
     }
 
     /** What the export holds beside the account, each under a name of its own. */
