@@ -16,7 +16,7 @@ let classes;
 let all = 0;
 let students = [];
 let cursor;
-let left = []; // those who were marked as having left on this page
+let left = null; // those who have left; unknown until somebody asks
 let step = 'all';
 let typed = '';
 let unfolded = { open: null, code: '', asking: null };
@@ -48,7 +48,6 @@ async function choose(name) {
   picked.clear();
   unfolded = { open: null };
   enrolling = false;
-  left = [];
   page.banner(null);
   await attempt(() => load());
   page.announce(t('school.shown', { n: shown().length }));
@@ -97,7 +96,7 @@ const rowActions = {
   }),
   leave: (student) => attempt(async () => {
     await api.changeStudent(organisationId, student.studentId, { active: false });
-    left = [...left, student];
+    left = [...(left ?? []), student];
     gone(student, t('school.leftNow', { name: studentName(student) }));
   }),
   remove: (student) => attempt(async () => {
@@ -119,6 +118,18 @@ const back = (student) => attempt(async () => {
   await api.changeStudent(organisationId, student.studentId, { active: true });
   left = left.filter((s) => s !== student);
   await load();
+});
+
+const showLeft = () => attempt(async () => {
+  const found = [];
+  let next;
+  do {
+    const part = await api.students(organisationId, { active: 'false', cursor: next });
+    found.push(...part.students);
+    next = part.cursor;
+  } while (next);
+  left = found.sort((a, b) => studentName(a).localeCompare(studentName(b), document.documentElement.lang));
+  page.announce(t('school.leftCount', { n: left.length }));
 });
 
 async function enrol() {
@@ -184,17 +195,18 @@ const nobody = () => html`
     ${head() ? html`<p class="actions"><a class="button primary" href=${placeAddress('upload')}>${t('school.upload')}${icon('arrow-right')}</a></p>` : nothing}
   </div>`;
 
-const leftView = () => html`
+const leftView = () => (left === null ? html`<p><button type="button" class="link-button" id="show-left" @click=${showLeft}>${t('school.showLeft')}</button></p>` : html`
   <section aria-labelledby="left"><h2 id="left">${t('school.leftTitle')}</h2>
+    ${left.length ? nothing : html`<p>${t('school.leftCount', { n: 0 })}</p>`}
     <ul class="people">${left.map((s) => html`<li><span>${studentName(s)}</span><button type="button" class="button small" aria-label=${t('school.backOf', { name: studentName(s) })} @click=${() => back(s)}>${t('school.back')}</button></li>`)}</ul>
-  </section>`;
+  </section>`);
 
 function draw() {
   page.show(html`
     ${schoolNav(organisation, 'students')}
     <h1>${t('school.students')}</h1>
     ${all === 0 && students.length === 0 ? nobody() : html`${tools()}${enrolling ? panel.view() : nothing}${list()}`}
-    ${left.length ? leftView() : nothing}`);
+    ${head() ? leftView() : nothing}`);
 }
 
 page.load(async () => {

@@ -19,6 +19,9 @@ public interface Students {
     /** Active students by class and name. @param className empty for all classes */
     Page<Student> active(String organisationId, Optional<String> className, Optional<String> cursor, int most);
 
+    /** Students who have left, in no order; a page may hold fewer than there are, or none, and still go on. */
+    Page<Student> left(String organisationId, Optional<String> cursor);
+
     /** Keeps new students, whatever stood under their ids before. At most {@value #MOST_AT_ONCE}. */
     void add(List<Student> students);
 

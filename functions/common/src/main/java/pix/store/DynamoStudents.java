@@ -1,5 +1,6 @@
 package pix.store;
 
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromBool;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
@@ -85,6 +86,21 @@ public final class DynamoStudents implements Students {
         List<Student> students = found.items().stream().map(StudentItems::read).toList();
         boolean more = found.lastEvaluatedKey() != null && !found.lastEvaluatedKey().isEmpty();
         return new Page<>(students, more ? Optional.of(students.getLast().studentId()) : Optional.empty());
+    }
+
+    @Override
+    public Page<Student> left(String organisationId, Optional<String> cursor) {
+        QueryResponse found = client.query(q -> q
+                .tableName(table)
+                .limit(STUDENTS_A_PAGE)
+                .keyConditionExpression("organisationId = :organisation AND begins_with(facet, :student)")
+                .filterExpression("active = :active")
+                .expressionAttributeValues(Map.of(":organisation", fromS(organisationId), ":student", fromS(StudentItems.FACET),
+                        ":active", fromBool(false)))
+                .exclusiveStartKey(cursor.map(last -> StudentItems.key(organisationId, last)).orElse(null)));
+        Optional<String> next = Optional.ofNullable(found.lastEvaluatedKey()).filter(key -> !key.isEmpty())
+                .map(key -> key.get("facet").s().substring(StudentItems.FACET.length()));
+        return new Page<>(found.items().stream().map(StudentItems::read).toList(), next);
     }
 
     /** A cursor is the id of the last student and no more: where a list goes on holds names, which belong in no address. */

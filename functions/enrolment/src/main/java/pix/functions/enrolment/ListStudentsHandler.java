@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import pix.Page;
 import pix.audit.AuditTrail;
 import pix.enrolment.Standing;
@@ -20,6 +21,8 @@ import pix.http.Request;
 /** {@code GET /organisations/{id}/students}. Who looked is noted before anything is shown. */
 public final class ListStudentsHandler extends HttpHandler {
     private static final int PAGE = 50;
+    private static final Function<String, Optional<Boolean>> IS_ACTIVE =
+            word -> Optional.ofNullable(Map.of("true", true, "false", false).get(word));
 
     private final Wiring wiring;
     private final Access access;
@@ -42,11 +45,14 @@ public final class ListStudentsHandler extends HttpHandler {
     @Override
     protected Reply handle(Request request) {
         Access.Member member = access.toLook(request);
-        Fields query = request.query(Set.of("class", "cursor"));
+        Fields query = request.query(Set.of("class", "active", "cursor"));
         Optional<String> className = query.optionalText("class", 1, 100);
+        boolean left = query.optionalOneOf("active", IS_ACTIVE).filter(active -> !active).isPresent();
         Optional<String> cursor = query.optionalText("cursor", 1, 100);
         query.check();
-        Page<Student> page = students.active(member.organisationId(), className, cursor, PAGE);
+        Page<Student> page = left
+                ? students.left(member.organisationId(), cursor)
+                : students.active(member.organisationId(), className, cursor, PAGE);
         List<String> accounts = page.entries().stream().flatMap(s -> s.learnerId().stream()).toList();
         auditTrail.viewed(new AuditTrail.View(wiring.clock().instant(), member.who(), "students", Optional.of(member.organisationId())),
                 accounts);

@@ -140,6 +140,8 @@ class RosterTest {
 
         Answer left = school.call("change-student", HEAD).path("studentId", student.studentId()).to(new ChangeStudentHandler(school.wiring));
         int listed = list().json().path("students").size();
+        JsonNode whoLeft = school.call("list-students", HEAD).without("class").query("active", "false")
+                .to(new ListStudentsHandler(school.wiring)).json();
         Answer back = school.call("change-student", HEAD).path("studentId", student.studentId())
                 .with("active", BooleanNode.TRUE).to(new ChangeStudentHandler(school.wiring));
         account(student, 1);
@@ -148,6 +150,7 @@ class RosterTest {
 
         assertEquals(204, left.status());
         assertEquals(2, listed);
+        assertEquals(List.of(student.studentId()), whoLeft.findValuesAsText("studentId"));
         assertEquals(204, back.status());
         assertEquals(409, kept.status());
         assertEquals(204, gone.status());
