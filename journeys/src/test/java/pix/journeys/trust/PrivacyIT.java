@@ -35,6 +35,7 @@ class PrivacyIT {
     private static final Map<String, String> NOT_EXPORTED = Map.of(
             "LocalAccounts", "the means of signing in: a hash, a token, a lock",
             "Learners username", "where a user name leads: it is in the account",
+            "Sessions tries", "how often an access code was typed in the last minutes: it forgets itself",
             "Sessions event", "who did what in a session, by ids: what came of it is in the bookings",
             "Certificates code", "where a certificate's code leads: it is in the certificate");
     /** What a certificate must keep to be one: whose it is. */
