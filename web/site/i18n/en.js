@@ -1007,6 +1007,8 @@ export default {
   "event.started": "Test started",
   "event.paused": "Test paused",
   "event.resumed": "Test resumed",
+  "event.focus-lost": "Left the page",
+  "event.focus-back": "Came back to the page",
   "event.alert": "Problem reported",
   "event.alert-decided": "Report decided on",
   "event.closed": "Test stopped",

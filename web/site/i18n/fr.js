@@ -1007,6 +1007,8 @@ export default {
   "event.started": "Test commencé",
   "event.paused": "Test mis en pause",
   "event.resumed": "Test repris",
+  "event.focus-lost": "A quitté la page",
+  "event.focus-back": "Est revenu sur la page",
   "event.alert": "Problème signalé",
   "event.alert-decided": "Signalement traité",
   "event.closed": "Test arrêté",
