@@ -14,8 +14,10 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,7 @@ public final class TokenIssuer {
 
     private final ECKey key;
     private final Map<String, ECKey> trusted = new HashMap<>();
+    private final Map<String, JWTClaimsSet> checked = Collections.synchronizedMap(new Checked());
     private final InstantSource clock;
 
     /** @param retired keys that signed before: what they signed stays good until it expires */
@@ -88,8 +91,24 @@ public final class TokenIssuer {
         return token.serialize();
     }
 
+    /** Tokens whose signature was found good: a person's next hundred requests bring the same one. */
+    private static final class Checked extends LinkedHashMap<String, JWTClaimsSet> {
+        private static final long serialVersionUID = 1;
+        private static final int MOST = 10_000;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, JWTClaimsSet> eldest) {
+            return size() > MOST;
+        }
+    }
+
     /** The claims of a token this issuer gave and that has not expired; empty for anything else. */
     Optional<JWTClaimsSet> verify(String token) {
+        Optional<JWTClaimsSet> known = Optional.ofNullable(checked.get(token)).or(() -> check(token));
+        return known.filter(claims -> claims.getExpirationTime().toInstant().isAfter(clock.instant()));
+    }
+
+    private Optional<JWTClaimsSet> check(String token) {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
             if (!JWSAlgorithm.ES256.equals(jwt.getHeader().getAlgorithm())) return Optional.empty();
@@ -99,9 +118,10 @@ public final class TokenIssuer {
             boolean ours = ISSUER.equals(claims.getIssuer())
                     && CLIENT.equals(claims.getStringClaim("client_id"))
                     && "access".equals(claims.getStringClaim("token_use"))
-                    && claims.getExpirationTime() != null
-                    && claims.getExpirationTime().toInstant().isAfter(clock.instant());
-            return ours ? Optional.of(claims) : Optional.empty();
+                    && claims.getExpirationTime() != null;
+            if (!ours) return Optional.empty();
+            checked.put(token, claims);
+            return Optional.of(claims);
         } catch (ParseException | JOSEException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -94,6 +94,15 @@ class EmbeddedAccountsTest {
     }
 
     @Test
+    void a_token_that_was_good_is_refused_once_it_has_expired() {
+        String token = granted(accounts.signIn("lea", PASSWORD)).accessToken();
+        assertTrue(accounts.verify(token).isPresent());
+        pass(TokenIssuer.LIFE);
+
+        assertTrue(accounts.verify(token).isEmpty());
+    }
+
+    @Test
     void another_signing_key_signs_nobody_out(@TempDir Path folder) throws Exception {
         TokenIssuer before = TokenIssuer.withKeyIn(folder, now::get);
         String token = before.issue("subject", "lea", List.of());

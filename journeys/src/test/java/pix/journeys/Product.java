@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** The product, started as the run command starts it: one JVM of its own, with its data in a folder. */
+/**
+ * The product, started as the run command starts it: one JVM of its own, with its data in a folder. It is compiled quickly
+ * rather than well, as tests start it often and keep it for a minute.
+ */
 public final class Product implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -39,7 +42,7 @@ public final class Product implements AutoCloseable {
         this.settings = settings;
     }
 
-    /** @param settings more system properties, for example {@code -Dpix.clock.offset=PT24H} */
+    /** @param settings more for its JVM, for example {@code -Dpix.clock.offset=PT24H} */
     public static Product start(Path data, String... settings) {
         Product product = new Product(data, freePort(), List.of(settings));
         product.start();
@@ -80,7 +83,7 @@ public final class Product implements AutoCloseable {
     /** Starts it again on the same data and port. */
     public void start() {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx1g",
                 "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Dpix.port=" + port, "-Dpix.data=" + data));
         command.addAll(settings);
         command.addAll(List.of("-cp", classPath(), "pix.local.Main"));

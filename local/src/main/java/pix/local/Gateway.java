@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import pix.Language;
 import pix.embedded.EmbeddedAccounts;
 import pix.embedded.PlainContext;
@@ -36,7 +37,10 @@ import pix.http.Reply;
 final class Gateway {
     private static final int LARGEST_BODY = 10 * 1024 * 1024;
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** The embedded store works on one thing at a time: more calls at once would only wait inside it, holding memory. */
+    private static final int CALLS_AT_ONCE = 4 * Runtime.getRuntime().availableProcessors();
 
+    private final Semaphore free = new Semaphore(CALLS_AT_ONCE, true);
     private final Routes routes;
     private final EmbeddedAccounts accounts;
     private final InstantSource clock;
@@ -88,8 +92,14 @@ final class Gateway {
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Context context = new PlainContext(match.function().name(), log::log);
-        GuardedStore.as(match.function(), () -> routes.handler(match.function())
-                .handleRequest(new ByteArrayInputStream(MAPPER.writeValueAsBytes(event)), out, context));
+        byte[] request = MAPPER.writeValueAsBytes(event);
+        free.acquireUninterruptibly();
+        try {
+            GuardedStore.as(match.function(), () -> routes.handler(match.function())
+                    .handleRequest(new ByteArrayInputStream(request), out, context));
+        } finally {
+            free.release();
+        }
         send(exchange, MAPPER.readTree(out.toByteArray()));
     }
 

@@ -34,6 +34,8 @@ class LoadIT {
     private static final Duration STORE_TIME = Duration.ofSeconds(Math.max(2, Math.min(10, TIME.toSeconds() / 4)));
     private static final int STORE_THREADS = 8;
     private static final int ITEM_BYTES = 1200;
+    /** As the run command has it, and the JVM of the store alone. */
+    private static final String COMPILED_WELL = "-XX:TieredStopAtLevel=4";
 
     private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
@@ -41,7 +43,7 @@ class LoadIT {
     @Test
     void a_crowd_is_answered_without_a_failure(@TempDir Path data, @TempDir Path alone) throws Exception {
         double store = storeRate(alone);
-        try (Product product = Product.start(data)) {
+        try (Product product = Product.start(data, COMPILED_WELL)) {
             Http http = new Http(product.address());
             List<String> tokens = inParallel(16, LEARNERS, i -> register(http, i));
             long early = product.residentKilobytes();
