@@ -50,9 +50,18 @@ public final class Eligibility {
 
     /** Whether an item is eligible in the assessment with this seed. */
     public boolean allows(long seed, int index) {
+        return allowsWith(luck(seed), index);
+    }
+
+    /** What {@link #allowsWith} needs of the seed of an assessment: the same for all its items. */
+    static long luck(long seed) {
+        return Seeds.start(seed);
+    }
+
+    boolean allowsWith(long luck, int index) {
         return index >= probability.length
                 || probability[index] >= 1
-                || Seeds.fraction(seed, ~(long) index) < probability[index];
+                || Seeds.fractionFrom(luck, ~(long) index) < probability[index];
     }
 
     /**

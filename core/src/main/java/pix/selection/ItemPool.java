@@ -237,29 +237,33 @@ public final class ItemPool {
     }
 
     private static double promise(double a, double b, double c, double range, double mean, double variance) {
-        double shrink = shrink(a, variance);
-        return drop(a, c, range, shrink, Exponential.of(-shrink * a * (mean - b)), variance);
+        double widening = widening(a, variance);
+        return drop(a, c, range, widening, Exponential.of(a * (b - mean) / Math.sqrt(widening)), variance);
     }
 
     /** The same to the last bit, by which lists are ranked: items that are each other's mirror image tie there or not. */
     private double exactPromise(int index, double mean, double variance) {
         int first = 4 * index;
         double a = parameters[first];
-        double shrink = shrink(a, variance);
-        double exponential = StrictMath.exp(-shrink * a * (mean - parameters[first + 1]));
-        return drop(a, parameters[first + 2], parameters[first + 3], shrink, exponential, variance);
+        double widening = widening(a, variance);
+        double exponential = StrictMath.exp(a * (parameters[first + 1] - mean) / Math.sqrt(widening));
+        return drop(a, parameters[first + 2], parameters[first + 3], widening, exponential, variance);
     }
 
-    private static double shrink(double a, double variance) {
-        return 1 / Math.sqrt(1 + MACKAY * a * a * variance);
+    /** 1 + π s²/8. */
+    private static double widening(double a, double variance) {
+        return 1 + MACKAY * a * a * variance;
     }
 
-    private static double drop(
-            double a, double c, double range, double shrink, double exponential, double variance) {
-        double s = 1 / (1 + exponential);
-        double right = c + range * s;
-        double growth = range * a * shrink * s * (1 - s);
-        double spread = right * (1 - right);
-        return spread > 0 ? variance * variance * growth * growth / spread : 0;
+    /**
+     * With e = exp(−x̄/√(1 + π s²/8)), E[P] = (d + c e)/(1 + e) and E[P′] = (d − c) a e/((1 + e)² √(1 + π s²/8)): one
+     * division for the whole quotient.
+     */
+    private static double drop(double a, double c, double range, double widening, double e, double variance) {
+        double growth = variance * range * a * e;
+        double right = c + range + c * e;
+        double wrong = 1 - c - range + (1 - c) * e;
+        double spread = widening * (1 + e) * (1 + e) * right * wrong;
+        return spread > 0 ? growth * growth / spread : 0;
     }
 }

@@ -6,19 +6,20 @@ package pix.selection;
  */
 final class Objections {
     private final ItemPool pool;
-    private final long seed;
-    private final IndexSet items;
+    private final long luck;
+    /** A bit for each position. */
+    private final long[] items;
     private long traits;
     private Eligibility eligibility = Eligibility.everything();
 
     Objections(Step step) {
         pool = step.pool;
-        seed = step.seed;
-        items = new IndexSet(step.met());
+        luck = Eligibility.luck(step.seed);
+        items = new long[(pool.size() >>> 6) + 1];
     }
 
     void toItem(int index) {
-        items.add(index);
+        items[index >>> 6] |= 1L << index;
     }
 
     /** To every item that has one of these, in the bits of {@link ItemPool#traits}. */
@@ -31,6 +32,6 @@ final class Objections {
     }
 
     boolean none(int index) {
-        return (pool.traits(index) & traits) == 0 && !items.contains(index) && eligibility.allows(seed, index);
+        return (pool.traits(index) & traits) == 0 && (items[index >>> 6] >>> index & 1) == 0 && eligibility.allowsWith(luck, index);
     }
 }

@@ -1,6 +1,7 @@
 package pix.selection;
 
 import java.util.List;
+import pix.ability.Prior;
 
 /**
  * One reason why a question may not come next. Rules stand in one list, {@link #ALL}, the strictest first. Where nothing
@@ -25,6 +26,13 @@ abstract sealed class Rule {
     /** A rule about which competence is asked about. */
     abstract static sealed class OnCompetences extends Rule {
         abstract boolean allows(Step step, int k);
+
+        /** The competences it allows, as bits. */
+        final int allowed(Step step) {
+            int bits = 0;
+            for (int k = 0; k < Prior.DIMENSIONS; k++) if (allows(step, k)) bits |= 1 << k;
+            return bits;
+        }
     }
 
     /** A rule about which item is asked. */

@@ -13,18 +13,18 @@ final class Seeds {
         return x ^ x >>> 31;
     }
 
-    /** The number that belongs to a seed and a place. */
-    static long at(long seed, long place) {
-        return mix(mix(seed + GOLDEN) + (place + 1) * GOLDEN);
+    /** Where the numbers of a seed start. */
+    static long start(long seed) {
+        return mix(seed + GOLDEN);
     }
 
-    /** The same between 0 and 1, 1 excluded. */
-    static double fraction(long seed, long place) {
-        return (at(seed, place) >>> 11) * 0x1.0p-53;
+    /** The number between 0 and 1, 1 excluded, that belongs to a start and a place. */
+    static double fractionFrom(long start, long place) {
+        return (mix(start + (place + 1) * GOLDEN) >>> 11) * 0x1.0p-53;
     }
 
     /** A whole number from 0 to bound − 1. */
     static int below(int bound, long seed, long place) {
-        return (int) (fraction(seed, place) * bound);
+        return (int) (fractionFrom(start(seed), place) * bound);
     }
 }

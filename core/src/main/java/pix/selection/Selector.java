@@ -2,7 +2,6 @@ package pix.selection;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import pix.ability.Ability;
 import pix.ability.Prior;
 
 /**
@@ -70,9 +69,8 @@ public final class Selector {
     /** One pass with the first so many rules. */
     private final class Search {
         private final Step step;
-        private final Ability ability;
-        private final Rule.OnCompetences[] onCompetences = new Rule.OnCompetences[Rule.ALL.size()];
-        private int competenceRules;
+        /** The competences that the rules allow, as bits. */
+        private int open = -1;
         private final Objections objections;
         /** The list of each competence that the rules allow, and what its first item promises. */
         private final ItemPool.Ranked[] ranked = new ItemPool.Ranked[Prior.DIMENSIONS];
@@ -80,12 +78,11 @@ public final class Selector {
 
         Search(Step step, int inForce) {
             this.step = step;
-            ability = step.ability;
             objections = new Objections(step);
             for (int r = 0; r < inForce; r++) {
                 Rule rule = Rule.ALL.get(r);
                 if (rule instanceof Rule.OnItems one) one.object(step, objections);
-                else if (rule instanceof Rule.OnCompetences one) onCompetences[competenceRules++] = one;
+                else if (rule instanceof Rule.OnCompetences one) open &= one.allowed(step);
             }
         }
 
@@ -105,9 +102,9 @@ public final class Selector {
             double[] bound = new double[Prior.DIMENSIONS];
             for (int k = 0; k < Prior.DIMENSIONS; k++) {
                 bound[k] = -1;
-                if (!allowsCompetence(k)) continue;
-                ranked[k] = pool.ranked(k, mean(k), variance(k));
-                firstPromise[k] = ranked[k].promiseOfTheFirst(mean(k), variance(k));
+                if ((open >>> k & 1) == 0) continue;
+                ranked[k] = pool.ranked(k, step.mean[k], step.variance[k]);
+                firstPromise[k] = ranked[k].promiseOfTheFirst(step.mean[k], step.variance[k]);
                 bound[k] = leverage[k] * (WITHIN_A_CELL * firstPromise[k]);
             }
             int chosen = NONE;
@@ -129,7 +126,7 @@ public final class Selector {
                     if (Seeds.below(ties, step.seed, place(k)) == 0) chosen = k;
                 }
             }
-            return most < step.form.leastGain() * step.totalVariance() ? NONE : chosen;
+            return most < step.form.leastGain() * step.totalVariance ? NONE : chosen;
         }
 
         /** A place in the sequence of luck for this step and competence. */
@@ -137,22 +134,14 @@ public final class Selector {
             return (long) step.length << 8 | k;
         }
 
-        private double mean(int k) {
-            return ability.mean(Step.competence(k));
-        }
-
-        private double variance(int k) {
-            return ability.variance(Step.competence(k));
-        }
-
         private double promiseOfTheFirstAllowed(int k) {
             int[] listed = ranked[k].indexes();
             for (int j = 0; j < listed.length; j++) {
                 if (!objections.none(listed[j])) continue;
-                return j == 0 ? firstPromise[k] : pool.promise(listed[j], mean(k), variance(k));
+                return j == 0 ? firstPromise[k] : pool.promise(listed[j], step.mean[k], step.variance[k]);
             }
             int index = listed.length == pool.ofCompetence(k).length ? NONE : beyondTheList(k);
-            return index == NONE ? -1 : pool.promise(index, mean(k), variance(k));
+            return index == NONE ? -1 : pool.promise(index, step.mean[k], step.variance[k]);
         }
 
         /**
@@ -173,7 +162,7 @@ public final class Selector {
                 if (!objections.none(index)) continue;
                 allowed++;
                 last = listedPromise[j];
-                double promise = pool.promise(index, mean(k), variance(k));
+                double promise = pool.promise(index, step.mean[k], step.variance[k]);
                 if (promise > most * (1 + SAME)) {
                     most = promise;
                     best = index;
@@ -209,17 +198,12 @@ public final class Selector {
             double most = -1;
             for (int index : pool.ofCompetence(k)) {
                 if (!objections.none(index)) continue;
-                double promise = pool.promise(index, mean(k), variance(k));
+                double promise = pool.promise(index, step.mean[k], step.variance[k]);
                 if (promise <= most) continue;
                 best = index;
                 most = promise;
             }
             return best;
-        }
-
-        private boolean allowsCompetence(int k) {
-            for (int r = 0; r < competenceRules; r++) if (!onCompetences[r].allows(step, k)) return false;
-            return true;
         }
     }
 }

@@ -22,6 +22,12 @@ final class Step {
     /** Answers so far. */
     final int length;
 
+    /** By competence. */
+    final double[] mean = new double[Prior.DIMENSIONS];
+    final double[] variance = new double[Prior.DIMENSIONS];
+    /** Of the scope, summed. */
+    final double totalVariance;
+
     private final boolean[] inScope = new boolean[Prior.DIMENSIONS];
     private final int[] competencesOfArea = new int[AREAS];
     private final int scopeSize;
@@ -40,10 +46,16 @@ final class Step {
         this.ability = situation.ability();
         this.needs = situation.needs();
         this.seed = situation.seed();
+        double total = 0;
         for (int k = 0; k < Prior.DIMENSIONS; k++) {
+            mean[k] = ability.mean(COMPETENCES[k]);
+            variance[k] = ability.variance(COMPETENCES[k]);
             inScope[k] = form.scope().contains(COMPETENCES[k]);
-            if (inScope[k]) competencesOfArea[AREA[k]]++;
+            if (!inScope[k]) continue;
+            competencesOfArea[AREA[k]]++;
+            total += variance[k];
         }
+        totalVariance = total;
         scopeSize = form.scope().size();
         int[] keys = situation.askedKeys();
         length = keys.length;
@@ -81,10 +93,6 @@ final class Step {
         return known == found.length ? found : Arrays.copyOf(found, known);
     }
 
-    static Competence competence(int k) {
-        return COMPETENCES[k];
-    }
-
     boolean inScope(int k) {
         return inScope[k];
     }
@@ -100,11 +108,6 @@ final class Step {
     /** Positions of the enemies of what was asked. */
     int[] enemies() {
         return enemies;
-    }
-
-    /** How many items the person met here, met earlier or must not meet. */
-    int met() {
-        return asked.length + seen.length + enemies.length;
     }
 
     boolean lastTimed() {
@@ -132,13 +135,7 @@ final class Step {
 
     /** Root mean square of the standard errors over the scope. */
     double standardError() {
-        return Math.sqrt(totalVariance() / scopeSize);
-    }
-
-    double totalVariance() {
-        double sum = 0;
-        for (int k = 0; k < Prior.DIMENSIONS; k++) if (inScope[k]) sum += ability.variance(COMPETENCES[k]);
-        return sum;
+        return Math.sqrt(totalVariance / scopeSize);
     }
 
     /** For each competence, by how much the summed variance of the scope falls when its own falls by one. */
