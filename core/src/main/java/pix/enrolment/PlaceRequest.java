@@ -2,6 +2,7 @@ package pix.enrolment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -43,7 +44,9 @@ public record PlaceRequest(
     }
 
     static PlaceRequest of(String requestId, String organisationId, String learnerId, Optional<String> studentId, Instant now) {
-        return new PlaceRequest(requestId, organisationId, learnerId, studentId, now, now.plus(KEPT), Optional.empty());
+        // The store forgets by the second.
+        Instant expiresAt = now.plus(KEPT).truncatedTo(ChronoUnit.SECONDS);
+        return new PlaceRequest(requestId, organisationId, learnerId, studentId, now, expiresAt, Optional.empty());
     }
 
     /** Waits for the school. */

@@ -47,7 +47,7 @@ final class Places implements AutoCloseable {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     final EmbeddedStore store = EmbeddedStore.inMemory();
-    final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T09:00:00Z"));
+    final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T09:00:00.123Z"));
     final RosterKeys keys = new SecretRosterKeys(new byte[32]);
     final DynamoLearners learners = new DynamoLearners(store.client(), "Learners");
     final DynamoStudents students = new DynamoStudents(store.client(), "Organisations");
