@@ -50,6 +50,7 @@ class AskForPlaceTest {
         assertEquals(first.json(), again.json());
         assertEquals("3A", first.json().path("className").asText());
         assertEquals(Optional.of(lea), places.student("lea").learnerId());
+        assertFalse((places.store.everything() + first.body() + first.log() + again.log()).contains(INE), "an INE is nowhere to be read");
     }
 
     @ParameterizedTest
@@ -116,7 +117,8 @@ class AskForPlaceTest {
     }
 
     private DynamoDbClient noting(List<String> calls) {
-        return (DynamoDbClient) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {DynamoDbClient.class}, (proxy, method, arguments) -> {
+        Class<?>[] client = {DynamoDbClient.class};
+        return (DynamoDbClient) Proxy.newProxyInstance(getClass().getClassLoader(), client, (proxy, method, arguments) -> {
             calls.add(method.getName());
             try {
                 return method.invoke(places.store.client(), arguments);
@@ -181,7 +183,8 @@ class AskForPlaceTest {
         String lea = places.lea();
 
         Answer faults = places.ask(lea, "12345");
-        Answer elsewhere = Call.of("ask-for-place").by(lea, "lea.martin").with("uai", TextNode.valueOf("0750656f")).to(places.handler(places.store.client()));
+        Answer elsewhere = Call.of("ask-for-place").by(lea, "lea.martin").with("uai", TextNode.valueOf("0750656f"))
+                .to(places.handler(places.store.client()));
 
         assertEquals(422, faults.status());
         assertEquals("not-an-ine", faults.json().at("/errors/0/code").asText());

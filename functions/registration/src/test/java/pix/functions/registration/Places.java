@@ -74,7 +74,8 @@ final class Places implements AutoCloseable {
 
     /** Opens an account. @return its id */
     String account(String username, String givenName, String familyName) {
-        Learner learner = new Learner("id-" + username, username, givenName, familyName, BORN, Situation.TROISIEME, Language.FR, Set.of(), now.get());
+        Learner learner = new Learner("id-" + username, username, givenName, familyName, BORN, Situation.TROISIEME, Language.FR, Set.of(),
+                now.get());
         if (!learners.add(learner)) throw new AssertionError(username);
         return learner.learnerId();
     }
