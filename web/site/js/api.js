@@ -200,6 +200,8 @@ export const api = {
   students: (organisationId, search) => signed('GET', school(organisationId, `students?${query(search)}`)),
   changeStudent: (organisationId, studentId, change) => signed('PATCH', school(organisationId, `students/${id(studentId)}`), change),
   removeStudent: (organisationId, studentId) => signed('DELETE', school(organisationId, `students/${id(studentId)}`)),
+  placeRequests: (organisationId) => signed('GET', school(organisationId, 'place-requests')),
+  decidePlaceRequest: (organisationId, requestId, decision) => signed('POST', school(organisationId, `place-requests/${id(requestId)}/decision`), { decision }),
   renewClaimCode: (organisationId, studentId) => signed('POST', school(organisationId, `students/${id(studentId)}/claim-code`), {}),
   claimCodesPdf: (organisationId, search) => signed('GET', school(organisationId, `students/claim-codes?${query(search)}`), undefined, PDF),
   claimCodesCsv: (organisationId, search) => signed('GET', school(organisationId, `students/claim-codes?${query(search)}`), undefined, CSV),
@@ -209,6 +211,7 @@ export const api = {
 
   schools: () => signed('GET', '/me/schools'),
   claimSchool: (claimCode) => signed('POST', '/me/schools', { claimCode }),
+  askForPlace: (request) => signed('POST', '/me/place-requests', request),
   leaveSchool: (organisationId) => signed('DELETE', `/me/schools/${id(organisationId)}`),
   audit: (search) => signed('GET', `/audit?${query(search)}`),
 

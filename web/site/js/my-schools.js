@@ -1,6 +1,7 @@
-/** The schools the person is linked to: claiming a place with a code, what the school sees, ending the link. */
+/** The schools the person is linked to: claiming a place with a code or asking for it, what the school sees, ending the link. */
 import { html, nothing } from '/webjars/lit-html/lit-html.js';
 import { api, Problem } from './api.js';
+import { askedView, AskForPlace } from './ask-for-place.js';
 import { codeFault, forgetCode, offeredCode } from './claim-code.js';
 import { formError, submitButton, textField } from './forms.js';
 import { date, t } from './i18n.js';
@@ -8,7 +9,9 @@ import { icon } from './icons.js';
 
 export class MySchools {
   #schools = null; // null where they could not be learnt
+  #requests = [];
   #code = offeredCode();
+  #asking;
   #error = '';
   #busy = false;
   #leaving = null; // the organisationId asked about
@@ -16,12 +19,13 @@ export class MySchools {
 
   constructor({ page, draw }) {
     Object.assign(this, { page, draw });
+    this.#asking = new AskForPlace({ page, draw, done: (found) => this.#asked(found) });
   }
 
   /** An account can be shown without its schools. */
   async load() {
     try {
-      this.#schools = (await api.schools()).schools;
+      ({ schools: this.#schools, requests: this.#requests } = await api.schools());
     } catch {
       this.#schools = null;
     }
@@ -40,7 +44,12 @@ export class MySchools {
           ? html`<p>${t('failure.away.title')}</p>`
           : this.#schools.length
             ? html`<ul class="people">${this.#schools.map((school) => this.#row(school))}</ul>`
-            : html`<p>${t('mySchools.none')}</p>`}
+            : this.#requests.length
+              ? nothing
+              : html`<p>${t('mySchools.none')}</p>`}
+        ${this.#requests.length
+          ? html`<h3>${t('place.asked')}</h3><p>${t('place.askedText')}</p><ul class="people">${this.#requests.map(askedView)}</ul>`
+          : nothing}
         ${this.#schools?.length
           ? html`<details class="fold"><summary>${t('mySchools.sees')}</summary><p>${t('mySchools.seesText')}</p><p>${t('mySchools.seesNot')}</p></details>`
           : nothing}
@@ -48,7 +57,16 @@ export class MySchools {
           ${textField({ name: 'claimCode', label: t('claim.label'), hint: t('claim.hint'), value: this.#code, error: this.#error, autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false', maxlength: 20 })}
           ${submitButton(t('claim.send'), this.#busy)}
         </form>
+        ${this.#asking.view()}
       </section>`;
+  }
+
+  /** Linked at once by the INE, or passed on. */
+  async #asked({ name, studentId }) {
+    await this.load();
+    this.page.banner({ tone: 'right', text: t(studentId ? 'claim.done' : 'place.done', { name }) });
+    this.draw();
+    this.page.focus('#schools');
   }
 
   #row({ organisationId, name, city, className, linkedAt, active }) {

@@ -32,7 +32,7 @@ function draw() {
         </div>
         ${dateField({ name: 'birthDate', label: t('account.birthDate'), hint: t('account.birthDateHint'), error: errors.birthDate, birth: true })}
         ${selectField({ name: 'situation', label: t('account.situation'), error: errors.situation, value: asked, options: situations(), empty: t('account.situationEmpty') })}
-        ${textField({ name: 'claimCode', label: t('claim.registerLabel'), hint: t('claim.hint'), value: offered, error: errors.claimCode, optional: true, autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false', maxlength: 20, wide: true })}
+        ${textField({ name: 'claimCode', label: t('claim.registerLabel'), hint: t('claim.registerHint'), value: offered, error: errors.claimCode, optional: true, autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false', maxlength: 20, wide: true })}
         <hr>
         ${textField({ name: 'username', label: t('account.username'), hint: t('register.usernameHint'), error: errors.username, autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false', maxlength: 64, wide: true })}
         ${passwordField({ name: 'password', label: t('account.password'), hint: t('register.passwordHint'), error: errors.password, autocomplete: 'new-password' })}

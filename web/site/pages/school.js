@@ -5,6 +5,7 @@ import { EnrolPanel } from '../js/enrol-panel.js';
 import { t } from '../js/i18n.js';
 import { icon } from '../js/icons.js';
 import { openPage } from '../js/page.js';
+import { PlaceRequests } from '../js/place-requests.js';
 import { saveFile } from '../js/save-file.js';
 import { chooseClass, chosenClass, classField, organisationId, placeAddress, schoolNav } from '../js/school-space.js';
 import { named, steps, studentName, studentTable } from '../js/student-table.js';
@@ -24,6 +25,7 @@ let enrolling = false;
 const picked = new Set();
 
 const panel = new EnrolPanel({ page, organisationId, draw, done: enrolled });
+const requests = new PlaceRequests({ page, organisationId, draw, accepted: () => attempt(() => load()) });
 const head = () => organisation.role === 'head';
 const shown = () => students.filter((s) => steps[step](s) && named(s, typed));
 
@@ -205,13 +207,14 @@ function draw() {
   page.show(html`
     ${schoolNav(organisation, 'students')}
     <h1>${t('school.students')}</h1>
+    ${requests.view(head())}
     ${all === 0 && students.length === 0 ? nobody() : html`${tools()}${enrolling ? panel.view() : nothing}${list()}`}
     ${head() ? leftView() : nothing}`);
 }
 
 page.load(async () => {
   let listed;
-  [organisation, listed] = await Promise.all([api.organisation(organisationId), api.classes(organisationId), load()]);
+  [organisation, listed] = await Promise.all([api.organisation(organisationId), api.classes(organisationId), load(), requests.load()]);
   ({ classes, students: all } = listed);
   draw();
 });

@@ -9,10 +9,10 @@ import pix.Page;
 public interface AuditTrail {
 
     /**
-     * One look at a page of results.
+     * One look at a page of results, or one decision about an account.
      *
-     * @param viewer who looked
-     * @param what the page, such as {@code students} or {@code results}
+     * @param viewer who looked or decided
+     * @param what the page, such as {@code students} or {@code results}, or the decision, such as {@code place-accept}
      * @param organisationId for which organisation the viewer looked, empty for the operator
      */
     record View(Instant at, String viewer, String what, Optional<String> organisationId) {}

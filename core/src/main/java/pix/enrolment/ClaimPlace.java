@@ -53,7 +53,7 @@ public final class ClaimPlace {
 
     /** Somebody who has an account claims. */
     public Outcome claim(Learner learner, String typedCode, Claimant claimant) {
-        SamePerson person = new SamePerson(learner.givenName(), learner.familyName(), learner.birthDate());
+        SamePerson person = SamePerson.of(learner);
         return switch (look(typedCode, person, claimant)) {
             case Look.Refused(Outcome why) -> why;
             case Look.Found(Student student) -> link(student, learner.learnerId());

@@ -1,5 +1,6 @@
 package pix.enrolment;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,11 @@ public record Ine(String number) {
 
     public static boolean isValid(String number) {
         return FORMS.stream().anyMatch(form -> form.matcher(number).matches());
+    }
+
+    /** What finds the id again, and tells it to nobody. */
+    public String hash(RosterKeys keys) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(keys.hash("ine", number));
     }
 
     @Override

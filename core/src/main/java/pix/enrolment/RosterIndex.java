@@ -93,7 +93,7 @@ final class RosterIndex {
     }
 
     Marks marks(StudentRow row) {
-        Optional<String> ineHash = row.ine().map(ine -> Base64.getUrlEncoder().withoutPadding().encodeToString(keys.hash("ine", ine.number())));
+        Optional<String> ineHash = row.ine().map(ine -> ine.hash(keys));
         return new Marks(ineHash, ineHash.map(RosterIndex::number).orElse(0L), row.externalId().map(RosterIndex::mark).orElse(0L),
                 name(row.familyName(), row.givenNames().getFirst(), row.birthDate()));
     }
@@ -167,7 +167,7 @@ final class RosterIndex {
 
     /** Takes whom a refused row seems to be about: they are not gone only because their row must be mended. */
     void excuse(StudentFiles.Trace trace) {
-        trace.ine().ifPresent(ine -> excused.add(number(keys.hash("ine", ine.number()))));
+        trace.ine().ifPresent(ine -> excused.add(number(ine.hash(keys))));
         trace.externalId().ifPresent(id -> excused.add(mark(id)));
         trace.familyName().ifPresent(family -> trace.givenName().ifPresent(given -> excused.add(namesAlone(family, given))));
     }
@@ -248,13 +248,9 @@ final class RosterIndex {
         return hash == 0 ? 1 : hash;
     }
 
-    private static long number(String hash) {
-        return number(Base64.getUrlDecoder().decode(hash));
-    }
-
     /** Never 0, which stands for nothing. */
-    private static long number(byte[] hash) {
-        long number = ByteBuffer.wrap(hash).getLong();
+    private static long number(String hash) {
+        long number = ByteBuffer.wrap(Base64.getUrlDecoder().decode(hash)).getLong();
         return number == 0 ? 1 : number;
     }
 }

@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import pix.bank.Folding;
 import pix.bank.Typos;
+import pix.learner.Learner;
 
 /**
  * Whether somebody may be a student of the roster. The birth date is the same; so are the names, give or take accents,
  * capitals, hyphens, the order and number of given names, and one slip of the pen in all.
  */
 public record SamePerson(String givenNames, String familyName, LocalDate birthDate) {
+
+    static SamePerson of(Learner learner) {
+        return new SamePerson(learner.givenName(), learner.familyName(), learner.birthDate());
+    }
 
     public boolean as(Student student) {
         if (!birthDate.equals(student.birthDate())) return false;

@@ -54,6 +54,11 @@ public record Student(
                 ineHash, sealedIne, email, here, claimGeneration, createdIn, changedIn);
     }
 
+    /** A student of the school whose place nobody has claimed. */
+    public boolean isFree() {
+        return active && learnerId.isEmpty();
+    }
+
     public ClaimCode claimCode(RosterKeys keys) {
         return ClaimCode.of(keys, organisationId, studentId, claimGeneration);
     }

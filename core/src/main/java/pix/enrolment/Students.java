@@ -1,5 +1,6 @@
 package pix.enrolment;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +16,9 @@ public interface Students {
 
     /** Every student of a school, active or not, as they are now. */
     void each(String organisationId, Consumer<Student> consumer);
+
+    /** Every student of a school who was born on a day, active or not. What was written a moment ago may be missing. */
+    List<Student> bornOn(String organisationId, LocalDate birthDate);
 
     /** Active students by class and name. @param className empty for all classes */
     Page<Student> active(String organisationId, Optional<String> className, Optional<String> cursor, int most);

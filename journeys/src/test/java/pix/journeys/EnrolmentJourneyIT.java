@@ -86,6 +86,7 @@ class EnrolmentJourneyIT {
             assertThat(learner.locator(".session")).hasCount(1);
             assertThat(learner.locator(".session")).containsText("Room of the journey");
             stays(learner, school);
+            asksWithoutACode(head, learners.newPage(), school);
 
             looksAround(head, "fr", school);
             try (BrowserContext phones = browser.window("en", 390, 800)) {
@@ -191,6 +192,34 @@ class EnrolmentJourneyIT {
                 authorised(learner, "maelle.durand", "neuf violons bleus"));
         assertEquals(409, refused.status(), refused.text());
         assertTrue(refused.text().contains("still-enrolled"), refused.text());
+    }
+
+    /** Names alone make a request; both sides see the same number, and the school says yes. */
+    private static void asksWithoutACode(Page head, Page learner, String school) {
+        APIResponse registered = learner.request().post(product.address() + "/accounts", RequestOptions.create().setData(Map.of(
+                "username", "ines.nguyen", "password", PASSWORD, "givenName", "Ines", "familyName", "Nguyenn", "birthDate", "2011-05-05",
+                "situation", "3e", "locale", "en")));
+        assertEquals(201, registered.status(), registered.text());
+        signIn(learner, "ines.nguyen", "/account.html");
+        learner.locator(".ask-place summary").focus();
+        learner.keyboard().press("Enter");
+        learner.locator("#uai").fill("0750655e");
+        assertAccessible(learner, "en-account-without-code");
+        learner.keyboard().press("Enter");
+        assertThat(learner.locator("[data-request]")).containsText("Collège");
+        String number = learner.locator("[data-request] .code-small").innerText();
+        assertAccessible(learner, "en-account-asked");
+
+        head.navigate(address("school", school));
+        assertThat(head.locator("[data-request]")).containsText("Nguyen Inès");
+        assertThat(head.locator("[data-request] .code-small")).hasText(number);
+        assertAccessible(head, "fr-school-place-requests");
+        head.locator("[data-request] .primary").click();
+        assertThat(head.locator(".banner.right")).containsText("Nguyen Inès");
+        assertThat(head.locator("[data-request]")).hasCount(0);
+        learner.reload();
+        assertThat(learner.locator("[data-school]")).containsText("4Y");
+        assertThat(learner.locator("[data-request]")).hasCount(0);
     }
 
     private static void plan(Page head, String school) throws IOException {

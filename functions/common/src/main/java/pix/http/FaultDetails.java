@@ -36,6 +36,8 @@ final class FaultDetails {
             entry("in-the-past", new Text("Choisissez un moment à venir.", "Choose a moment to come.")),
             entry("not-a-uai", new Text("Ce n'est pas un UAI : 7 chiffres et la lettre qui va avec.",
                     "This is not a UAI: 7 digits and the letter that belongs to them.")),
+            entry("not-an-ine", new Text("Ce n'est pas un INE : 11 chiffres et lettres, sur le certificat de scolarité.",
+                    "This is not an INE: 11 digits and letters, on the school attendance certificate.")),
             entry("not-a-department", new Text("Écrivez le code d'un département, par exemple 75 ou 2A.",
                     "Write the code of a département, for example 75 or 2A.")),
             entry("unknown-username", new Text("Personne n'a ce nom d'utilisateur.", "Nobody has this user name.")),

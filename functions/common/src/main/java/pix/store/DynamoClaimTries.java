@@ -50,6 +50,11 @@ public final class DynamoClaimTries implements ClaimTries {
         count(address(claimant), MOST_OF_AN_ADDRESS);
     }
 
+    @Override
+    public void asked(Claimant claimant) {
+        count(person(claimant), MOST_OF_A_PERSON);
+    }
+
     private void count(Map<String, AttributeValue> key, int most) {
         long forgotten = clock.instant().plus(WINDOW.multipliedBy(2)).getEpochSecond();
         client.updateItem(u -> u

@@ -35,7 +35,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * the same transaction, so that a name has one owner. Thread-safe.
  */
 public final class DynamoLearners implements Learners {
-    private static final String ACCOUNT = "account";
+    static final String ACCOUNT = "account";
     private static final Expression ABSENT =
             Expression.builder().expression("attribute_not_exists(learnerId)").build();
     private static final Expression PRESENT =

@@ -38,6 +38,11 @@ public final class DynamoSchoolLinks implements SchoolLinks {
 
     @Override
     public Linking link(Student student, String learnerId, Instant at) {
+        return Transactions.write(client, linking(student, learnerId, at)).isEmpty() ? Linking.LINKED : why(student, learnerId);
+    }
+
+    /** Both sides of a link, for a transaction that does more. */
+    List<TransactWriteItem> linking(Student student, String learnerId, Instant at) {
         Map<String, AttributeValue> item = Attributes.of(new HashMap<>(key(learnerId, student.organisationId())))
                 .put("studentId", student.studentId())
                 .put("linkedAt", at)
@@ -54,7 +59,7 @@ public final class DynamoSchoolLinks implements SchoolLinks {
                 .conditionExpression("active = :true AND attribute_not_exists(learnerId)")
                 .expressionAttributeValues(Map.of(":learner", fromS(learnerId), ":true", fromBool(true)))
                 .build()).build();
-        return Transactions.write(client, List.of(link, place)).isEmpty() ? Linking.LINKED : why(student, learnerId);
+        return List.of(link, place);
     }
 
     /** A repeat finds what the first time wrote. */

@@ -75,6 +75,7 @@ class AccessMatrixIT {
             variables.put("id", world.school.id);
             variables.put("learnerId", world.school.appoint(World.person(), pix.organisation.Role.TEACHER).id());
             variables.put("studentId", world.school.student());
+            if (route.path().contains("{requestId}")) variables.put("requestId", world.school.placeRequest());
             if (route.path().contains("{uploadId}")) variables.put("uploadId", world.school.upload());
             return new Things(World.person(), variables);
         }

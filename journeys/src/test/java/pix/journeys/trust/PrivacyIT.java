@@ -30,7 +30,9 @@ class PrivacyIT {
             "Sessions agenda", "bookings",
             "Sessions candidate", "bookings",
             "Certificates certificate", "certificates",
-            "Learners link", "schools");
+            "Learners link", "schools",
+            "Learners request", "placeRequests",
+            "Organisations request", "placeRequests");
     /** What needs no telling: how it is found again, and what stands in the export another way. */
     private static final Map<String, String> NOT_EXPORTED = Map.of(
             "LocalAccounts", "the means of signing in: a hash, a token, a lock",
@@ -53,6 +55,7 @@ class PrivacyIT {
         World.certify(person);
         World.Exam exam = world.exam(person);
         String certificate = world.certificate(person);
+        World.expect(202, Here.post("/me/place-requests", Minted.person(person), Json.object().put("uai", world.school.uai)));
 
         Set<String> kinds = kinds(person.id());
         JsonNode export = Here.get("/me/export", Minted.person(person)).json();

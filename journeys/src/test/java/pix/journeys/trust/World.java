@@ -25,6 +25,7 @@ import pix.certificate.CertificateCode;
 import pix.certificate.CertifiedLevels;
 import pix.certificate.Holder;
 import pix.certificate.PublishedResult;
+import pix.enrolment.PlaceRequest;
 import pix.enrolment.Student;
 import pix.framework.Competence;
 import pix.http.Json;
@@ -38,6 +39,7 @@ import pix.organisation.Uai;
 import pix.store.DynamoAssessments;
 import pix.store.DynamoLearners;
 import pix.store.DynamoOrganisations;
+import pix.store.DynamoPlaceRequests;
 import pix.store.DynamoPublishedResults;
 import pix.store.DynamoStudents;
 
@@ -53,6 +55,8 @@ final class World {
     private static final DynamoLearners LEARNERS = new DynamoLearners(Here.PLATFORM.dynamo(), "Learners");
     private static final DynamoAssessments ASSESSMENTS = new DynamoAssessments(Here.PLATFORM.dynamo(), "Assessments", "Learners");
     private static final DynamoStudents STUDENTS = new DynamoStudents(Here.PLATFORM.dynamo(), "Organisations");
+    private static final DynamoPlaceRequests PLACE_REQUESTS =
+            new DynamoPlaceRequests(Here.PLATFORM.dynamo(), "Learners", "Organisations", Instant::now);
     private static final DynamoOrganisations ORGANISATIONS = new DynamoOrganisations(Here.PLATFORM.dynamo(), "Organisations");
 
     final Person operator = person();
@@ -96,6 +100,14 @@ final class World {
             STUDENTS.add(List.of(new Student(id, studentId, Optional.empty(), CANARY, Optional.empty(), "Zoé", LocalDate.of(2012, 3, 14),
                     Optional.of("3A"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true, 0, "u", "u")));
             return studentId;
+        }
+
+        /** Somebody who asks for a student's place without a code. @return the id of the request */
+        String placeRequest() {
+            Instant now = Instant.now();
+            String requestId = "request-" + COUNTER.incrementAndGet();
+            return PLACE_REQUESTS.ask(new PlaceRequest(requestId, id, person().id(), Optional.of(student()), now, now.plus(PlaceRequest.KEPT),
+                    Optional.empty())).requestId();
         }
 
         /** A file that was announced. */

@@ -5,7 +5,9 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import pix.audit.AuditTrail;
+import pix.enrolment.DecidePlaceRequest;
 import pix.enrolment.ImportStudents;
+import pix.enrolment.PlaceRequests;
 import pix.enrolment.RosterKeys;
 import pix.enrolment.Rosters;
 import pix.enrolment.Standings;
@@ -18,7 +20,9 @@ import pix.platform.Ids;
 import pix.platform.Platform;
 import pix.store.DynamoAuditTrail;
 import pix.store.DynamoCertificates;
+import pix.store.DynamoLearners;
 import pix.store.DynamoOrganisations;
+import pix.store.DynamoPlaceRequests;
 import pix.store.DynamoRosters;
 import pix.store.DynamoStandings;
 import pix.store.DynamoStudents;
@@ -93,6 +97,15 @@ final class Wiring {
 
     Students students() {
         return new DynamoStudents(dynamo, tables.apply(ORGANISATIONS));
+    }
+
+    PlaceRequests placeRequests() {
+        return new DynamoPlaceRequests(dynamo, tables.apply("Learners"), tables.apply(ORGANISATIONS), clock);
+    }
+
+    DecidePlaceRequest decidePlaceRequest() {
+        return new DecidePlaceRequest(
+                placeRequests(), students(), new DynamoLearners(dynamo, tables.apply("Learners")), auditTrail(), clock);
     }
 
     Rosters rosters() {

@@ -162,11 +162,12 @@ class RosterTest {
         school.bring(COLUMNS + rows(0, 1, "3A"));
         Map<String, RequestStreamHandler> looking = Map.of("list-students", new ListStudentsHandler(school.wiring),
                 "list-classes", new ListClassesHandler(school.wiring), "show-overview", new ShowOverviewHandler(school.wiring),
-                "list-uploads", new ListUploadsHandler(school.wiring));
+                "list-uploads", new ListUploadsHandler(school.wiring), "list-place-requests", new ListPlaceRequestsHandler(school.wiring));
         Map<String, RequestStreamHandler> changing = Map.of("create-upload", new CreateUploadHandler(school.wiring),
                 "print-claim-codes", new PrintClaimCodesHandler(school.wiring), "change-student", new ChangeStudentHandler(school.wiring),
                 "remove-student", new RemoveStudentHandler(school.wiring), "renew-claim-code", new RenewClaimCodeHandler(school.wiring),
-                "confirm-departures", new ConfirmDeparturesHandler(school.wiring));
+                "confirm-departures", new ConfirmDeparturesHandler(school.wiring),
+                "decide-place-request", new DecidePlaceRequestHandler(school.wiring));
 
         looking.forEach((event, handler) -> assertEquals(List.of(200, 403, 404), statuses(event, handler, TEACHER), event));
         changing.forEach((event, handler) -> assertEquals(List.of(403, 403, 404), statuses(event, handler, TEACHER), event));

@@ -3,6 +3,7 @@ package pix.functions.registration;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import pix.enrolment.ClaimPlace.Outcome;
+import pix.enrolment.PlaceRequest;
 import pix.enrolment.SchoolLink;
 import pix.enrolment.Student;
 import pix.enrolment.Students;
@@ -12,7 +13,7 @@ import pix.http.Reply;
 import pix.organisation.Organisation;
 import pix.organisation.Organisations;
 
-/** Links to schools as the contract writes them, and why a claim is refused. */
+/** Links to schools and requests for one as the contract writes them, and why a claim is refused. */
 final class SchoolReplies {
     private final Organisations organisations;
     private final Students students;
@@ -32,6 +33,18 @@ final class SchoolReplies {
                 .put("studentId", link.studentId());
         student.flatMap(Student::className).ifPresent(c -> json.put("className", c));
         return json.put("linkedAt", link.linkedAt().toString()).put("active", student.filter(Student::active).isPresent());
+    }
+
+    /** The same whether or not the school knows such a student, and whatever it said. */
+    ObjectNode request(PlaceRequest request) {
+        Optional<Organisation> school = organisations.find(request.organisationId());
+        return Json.object()
+                .put("organisationId", request.organisationId())
+                .put("name", school.map(Organisation::name).orElse(""))
+                .put("city", school.map(Organisation::city).orElse(""))
+                .put("reference", request.reference())
+                .put("askedAt", request.askedAt().toString())
+                .put("expiresAt", request.expiresAt().toString());
     }
 
     static Reply refusal(Outcome outcome) {

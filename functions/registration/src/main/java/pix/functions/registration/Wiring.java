@@ -1,20 +1,26 @@
 package pix.functions.registration;
 
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import pix.assessment.Assessments;
 import pix.assessment.Profiles;
 import pix.certificate.Certificates;
+import pix.enrolment.AskForPlace;
 import pix.enrolment.ClaimPlace;
+import pix.enrolment.ClaimTries;
 import pix.enrolment.LeaveSchools;
+import pix.enrolment.PlaceRequests;
 import pix.enrolment.RosterKeys;
 import pix.enrolment.SchoolLinks;
 import pix.enrolment.Students;
+import pix.enrolment.TakeRequestsBack;
 import pix.learner.Accounts;
 import pix.learner.EraseLearner;
 import pix.learner.Learners;
 import pix.learner.RegisterLearner;
 import pix.organisation.Organisations;
+import pix.platform.Ids;
 import pix.platform.Platform;
 import pix.session.BookSeat;
 import pix.session.Candidates;
@@ -28,6 +34,7 @@ import pix.store.DynamoCertificates;
 import pix.store.DynamoClaimTries;
 import pix.store.DynamoLearners;
 import pix.store.DynamoOrganisations;
+import pix.store.DynamoPlaceRequests;
 import pix.store.DynamoProfiles;
 import pix.store.DynamoSeats;
 import pix.store.DynamoSessions;
@@ -69,6 +76,7 @@ final class Wiring {
         return new EraseLearner(accounts(), learners(), List.of(
                 new GiveSeatsBack(seats, bookSeat),
                 new ForgetWords(seats, candidates(), Platform.current().clock()),
+                new TakeRequestsBack(placeRequests()),
                 new LeaveSchools(schoolLinks())));
     }
 
@@ -78,6 +86,7 @@ final class Wiring {
         return Map.of(
                 "bookings", new ExportedBookings(sessions(), seats, candidates()),
                 "certificates", new ExportedCertificates(certificates()),
+                "placeRequests", new ExportedPlaceRequests(placeRequests(), schoolReplies()),
                 "schools", new ExportedSchools(schoolLinks(), schoolReplies()));
     }
 
@@ -104,6 +113,11 @@ final class Wiring {
         return new DynamoSchoolLinks(platform.dynamo(), platform.table("Learners"), platform.table("Organisations"));
     }
 
+    static PlaceRequests placeRequests() {
+        Platform platform = Platform.current();
+        return new DynamoPlaceRequests(platform.dynamo(), platform.table("Learners"), platform.table("Organisations"), platform.clock());
+    }
+
     static SchoolReplies schoolReplies() {
         return new SchoolReplies(organisations(), students());
     }
@@ -111,8 +125,19 @@ final class Wiring {
     static ClaimPlace claimPlace() {
         Platform platform = Platform.current();
         RosterKeys keys = platform.rosterKeys();
-        return new ClaimPlace(students(), schoolLinks(),
-                new DynamoClaimTries(platform.dynamo(), platform.table("Organisations"), keys, platform.clock()), keys, learners(),
-                platform.clock());
+        return new ClaimPlace(students(), schoolLinks(), claimTries(keys), keys, learners(), platform.clock());
+    }
+
+    static AskForPlace askForPlace() {
+        Platform platform = Platform.current();
+        RosterKeys keys = platform.rosterKeys();
+        SecureRandom random = new SecureRandom();
+        return new AskForPlace(organisations(), students(), schoolLinks(), placeRequests(), claimTries(keys), keys, platform.clock(),
+                () -> Ids.draw(random));
+    }
+
+    private static ClaimTries claimTries(RosterKeys keys) {
+        Platform platform = Platform.current();
+        return new DynamoClaimTries(platform.dynamo(), platform.table("Organisations"), keys, platform.clock());
     }
 }

@@ -35,6 +35,7 @@ import pix.signing.SecretRosterKeys;
 import pix.store.DynamoClaimTries;
 import pix.store.DynamoLearners;
 import pix.store.DynamoOrganisations;
+import pix.store.DynamoPlaceRequests;
 import pix.store.DynamoSchoolLinks;
 import pix.store.DynamoStudents;
 
@@ -55,7 +56,8 @@ class ClaimTest {
     private final RegisterLearnerHandler register =
             new RegisterLearnerHandler(new RegisterLearner(accounts, learners, NOW), claimPlace, NOW);
     private final ClaimSchoolHandler claim = new ClaimSchoolHandler(learners, claimPlace, replies);
-    private final ListSchoolsHandler list = new ListSchoolsHandler(links, replies);
+    private final ListSchoolsHandler list = new ListSchoolsHandler(links,
+            new DynamoPlaceRequests(store.client(), "Learners", "Organisations", NOW), replies);
     private final LeaveSchoolHandler leave = new LeaveSchoolHandler(links, students);
 
     private Student lea;
