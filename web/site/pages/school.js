@@ -38,7 +38,7 @@ async function attempt(work) {
   try {
     await work();
   } catch (error) {
-    page.banner({ tone: 'wrong', text: error.title ?? t('failure.away.form') });
+    page.banner({ tone: 'wrong', text: error.errors?.[0]?.detail ?? error.title ?? t('failure.away.form') });
   }
   draw();
 }
