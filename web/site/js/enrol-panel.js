@@ -26,13 +26,15 @@ export class EnrolPanel {
 
   /**
    * @param title what is being enrolled, for the heading
+   * @param picked whether each was chosen by hand; of a class, those who need no seat are left out
    * @param only the session, where it is chosen already
    */
-  async open(title, students, only) {
+  async open(title, students, { picked, only }) {
     this.title = title;
     this.only = only;
-    this.students = students.filter((s) => s.account !== 'none');
-    this.without = students.filter((s) => s.account === 'none');
+    const why = (s) => (s.account === 'none' ? 'noAccount' : picked ? '' : s.certified ? 'certified' : s.booked ? 'booked' : '');
+    this.students = students.filter((s) => !why(s));
+    this.leftOut = ['noAccount', 'certified', 'booked'].map((key) => [key, students.filter((s) => why(s) === key)]).filter(([, some]) => some.length);
     [this.#sessions, this.#enrolled, this.#refused, this.#stopped, this.#error] = [null, [], [], '', ''];
     this.draw();
     this.page.focus('#enrol-title');
@@ -58,13 +60,12 @@ export class EnrolPanel {
   view() {
     return html`
       <form class="form card enrol" novalidate @submit=${(event) => this.#send(event)} aria-labelledby="enrol-title">
-        <h2 id="enrol-title">${this.title}</h2>
+        ${this.only ? html`<h5 id="enrol-title">${this.title}</h5>` : html`<h2 id="enrol-title">${this.title}</h2>`}
         ${formError(this.#error)}
         ${this.#enrolled.length || this.#refused.length || this.#stopped ? this.#told() : nothing}
-        ${this.without.length
-          ? html`<details class="fold"><summary>${t('school.leftOut', { n: this.without.length })}</summary><p class="hint">${t('school.leftOutText')}</p>${names(this.without)}</details>`
-          : nothing}
-        ${this.students.length === 0 ? nothing : this.#sessions === null ? html`<p role="status">${t('frame.loading')}</p>` : this.#sessions.length ? this.#choice() : this.#noSession()}
+        ${this.leftOut.map(([why, some]) => html`
+          <details class="fold"><summary>${t(`school.leftOut.${why}`, { n: some.length })}</summary><p class="hint">${t(`school.leftOutText.${why}`)}</p>${names(some)}</details>`)}
+        ${this.students.length === 0 ? html`<p>${t('school.nobodyToEnrol')}</p>` : this.#sessions === null ? html`<p role="status">${t('frame.loading')}</p>` : this.#sessions.length ? this.#choice() : this.#noSession()}
         <p class="actions">
           ${this.#sessions?.length && this.students.length ? submitButton(t('school.enrolN', { n: this.students.length }), this.#busy) : nothing}
           <button type="button" class="button" @click=${() => this.done(this.#said())}>${t(this.#enrolled.length ? 'school.enrolDone' : 'form.back')}</button>

@@ -152,7 +152,7 @@ async function enrol(className) {
     const students = await studentsOf(className);
     if (open?.session !== session || open.className !== className) return; // The person has gone on meanwhile.
     open.students = students;
-    await panel.open(t('orgSessions.enrolClass', { name: className }), students, session.sessionId);
+    await panel.open(t('orgSessions.enrolClass', { name: className }), students, { only: session.sessionId });
   } catch (error) {
     if (open) open.errors = { '': error.title ?? t('failure.away.form') };
     draw();

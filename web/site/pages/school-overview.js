@@ -86,6 +86,10 @@ const draw = () => page.show(html`
   ${overview && overview.students === 0 ? html`<p class="card">${t('school.none')} ${organisation.role === 'head' ? html`<a href=${placeAddress('upload')}>${t('school.upload')}</a>` : nothing}</p>` : nothing}`);
 
 page.load(async () => {
-  [organisation, listed, names] = await Promise.all([api.organisation(organisationId), api.classes(organisationId), framework(), load()]);
+  const counts = load();
+  counts.catch(() => {}); // Awaited below, once there is a page to say how far it is.
+  [organisation, listed, names] = await Promise.all([api.organisation(organisationId), api.classes(organisationId), framework()]);
+  if (counting) draw();
+  await counts;
   draw();
 });

@@ -136,7 +136,7 @@ async function enrol() {
   if (!picked.size) while (cursor) await load(true); // A class is all of its students.
   enrolling = true;
   const chosen = picked.size ? students.filter((s) => picked.has(s.studentId)) : students;
-  return panel.open(picked.size ? t('school.enrolPicked', { n: picked.size }) : t('school.enrolClass', { name: chosenClass() }), chosen);
+  return panel.open(picked.size ? t('school.enrolPicked', { n: picked.size }) : t('school.enrolClass', { name: chosenClass() }), chosen, { picked: picked.size > 0 });
 }
 
 async function enrolled(said) {
