@@ -928,6 +928,7 @@ export default {
   "results.file": "results",
   "results.saved": "The results are downloaded.",
   "results.state": "Certificate",
+  "results.verify": "Verify this certificate",
   "results.status.valid": "Valid",
   "results.status.revoked": "Revoked",
   "results.status.expired": "Expired",

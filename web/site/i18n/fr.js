@@ -928,6 +928,7 @@ export default {
   "results.file": "resultats",
   "results.saved": "Les résultats sont téléchargés.",
   "results.state": "Certificat",
+  "results.verify": "Vérifier ce certificat",
   "results.status.valid": "Valide",
   "results.status.revoked": "Révoqué",
   "results.status.expired": "Expiré",

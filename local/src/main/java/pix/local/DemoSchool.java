@@ -58,7 +58,7 @@ final class DemoSchool {
     private static final List<String> STUDENTS = List.of("Martin, Léa", "Alouette, Noé", "Bouleau, Capucine", "Cœurdechêne, Maël",
             "Da Silva-Hêtre, Inês", "Églantine, Jules", "Genêt, Jeanne", "Hirondelle, Yanis", "Jasmin, Zofia", "Lavande, Anaïs",
             "Mésange, Adama", "Olivier-Sauvage, Kenza", "Ravinala, Tiana", "Saule, Côme", "Verdier, Paul", "Baobab, Aminata",
-            "Hướng Dương, Minh Anh", "Lâle, Elif", "Roseau, Lucas", "Figuier, Lina", "Acacia, Rania", "Bruyère, Sacha",
+            "Hoa Mai, Minh Anh", "Lâle, Elif", "Roseau, Lucas", "Figuier, Lina", "Acacia, Rania", "Bruyère, Sacha",
             "Cormoran, Théa", "Pinson, Ibrahim", "Sittelle, Manon", "Tilleul, Nathan", "Troglodyte, Océane", "Yucca, William");
     private static final List<String> NEW_STUDENTS = List.of("Aubépine, Adèle", "Bergeronnette, Amir", "Bleuet, Chloé", "Camélia, Diego",
             "Chardonneret, Élise", "Coquelicot, Fatou", "Cyprès, Gabin", "Dahlia, Hana", "Érable, Émile", "Fauvette, Isaac",
@@ -129,14 +129,14 @@ final class DemoSchool {
                 Language.FR, Set.of(), i, "demonstration", practised);
         Turn turn = new Turn(terms, 0, Optional.empty(), Sites.none(), SeenItems.none(), new int[0], new int[0], Optional.empty());
         int[] answers = new int[Competence.values().length];
-        Arrays.fill(answers, 3);
+        Arrays.fill(answers, 5);
         assessments.start(turn,
                 new Profile(learnerId, 1, ability(i, 1).sites(), answers, SeenItems.none(), Map.of(), Optional.of(practised)));
         return learnerId;
     }
 
     /**
-     * Three answers a competence around the middle: some know more, some less.
+     * Five answers a competence around the middle: some know more, some less.
      *
      * @param sitting the same person answers differently another time
      */
@@ -145,7 +145,7 @@ final class DemoSchool {
         SplittableRandom luck = new SplittableRandom(SEED + 1000L * sitting + i);
         Ability ability = Ability.of(Prior.standard());
         for (Competence c : Competence.values()) {
-            for (int level = 3; level <= 5; level++) {
+            for (int level = 2; level <= 6; level++) {
                 ItemParameters item = new ItemParameters(1.2, Levels.cut(level), 0, 1);
                 ability = ability.observe(c, item, luck.nextDouble() < item.probability(talent) ? 1 : 0);
             }
