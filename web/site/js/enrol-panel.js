@@ -35,13 +35,14 @@ export class EnrolPanel {
     const why = (s) => (s.account === 'none' ? 'noAccount' : picked ? '' : s.certified ? 'certified' : s.booked ? 'booked' : '');
     this.students = students.filter((s) => !why(s));
     this.leftOut = ['noAccount', 'certified', 'booked'].map((key) => [key, students.filter((s) => why(s) === key)]).filter(([, some]) => some.length);
-    [this.#sessions, this.#enrolled, this.#refused, this.#stopped, this.#error] = [null, [], [], '', ''];
+    [this.#sessions, this.#chosen, this.#enrolled, this.#refused, this.#stopped, this.#error] = [null, '', [], [], '', ''];
     this.draw();
     this.page.focus('#enrol-title');
     await this.#look();
     this.draw();
   }
 
+  /** Those who wait go to another session only where the person says so. */
   async #look() {
     try {
       const now = Date.now();
@@ -49,7 +50,8 @@ export class EnrolPanel {
       this.#sessions = sessions
         .filter((s) => s.state === 'open' && s.mayManage && Date.parse(s.startsAt) > now && (!this.only || s.sessionId === this.only))
         .sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
-      this.#chosen = this.#sessions.find((s) => this.#fits(s))?.sessionId ?? '';
+      const may = this.#sessions.filter((s) => this.#fits(s) && (!this.#chosen || s.sessionId === this.#chosen));
+      this.#chosen = may[0]?.sessionId ?? '';
     } catch (error) {
       this.#error = error instanceof Problem ? error.title : t('failure.away.form');
     }

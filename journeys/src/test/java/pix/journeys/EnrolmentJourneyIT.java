@@ -106,6 +106,7 @@ class EnrolmentJourneyIT {
             head.navigate(address(place, school) + "&class=3A");
             head.locator("h1").waitFor();
             if (place.equals("school-overview")) assertThat(head.locator("svg.columns")).hasCount(16);
+            if (place.equals("school-results")) assertThat(head.locator(".results tbody tr")).hasCount(12);
             assertAccessible(head, language + "-" + place + "-3A");
         }
     }

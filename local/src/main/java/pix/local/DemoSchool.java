@@ -94,14 +94,20 @@ final class DemoSchool {
     private void seed(Organisation school, String head, Optional<String> lea) {
         List<Student> students = ofClass(school.organisationId(), CLASS, STUDENTS);
         Students roster = new DynamoStudents(platform.dynamo(), platform.table("Organisations"));
-        roster.add(students);
-        roster.add(ofClass(school.organisationId(), NEWCOMERS, NEW_STUDENTS));
+        addOnce(roster, students);
+        addOnce(roster, ofClass(school.organisationId(), NEWCOMERS, NEW_STUDENTS));
         SchoolLinks links = new DynamoSchoolLinks(platform.dynamo(), platform.table("Learners"), platform.table("Organisations"));
         lea.ifPresent(learnerId -> links.link(students.getFirst(), learnerId, now));
         for (int i = 1; i <= WITH_ACCOUNT; i++) links.link(students.get(i), account(students.get(i), i), now);
         DemoExam exam = new DemoExam(platform, school, head);
         exam.past(students.subList(1, 1 + SAT), i -> learnerId(i + 1), i -> ability(i + 1, 2));
         exam.toCome(students.subList(1 + SAT, 1 + SAT + ENROLLED));
+    }
+
+    /** A start that was cut off goes on: places that were claimed stay claimed. */
+    private static void addOnce(Students roster, List<Student> students) {
+        Student last = students.getLast();
+        if (roster.get(last.organisationId(), last.studentId()).isEmpty()) roster.add(students);
     }
 
     private static List<Student> ofClass(String organisationId, String className, List<String> names) {
