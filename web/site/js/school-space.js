@@ -1,5 +1,6 @@
 /** What the pages of one school share: which school and class they are about, and the way between them. */
 import { html, nothing } from '/webjars/lit-html/lit-html.js';
+import { api } from './api.js';
 import { t } from './i18n.js';
 
 const asked = new URLSearchParams(location.search);
@@ -39,6 +40,18 @@ export const classField = (classes, all, onChange) => html`
       ${classes.map((c) => html`<option value=${c.className} ?selected=${c.className === className}>${t('school.oneClass', { name: c.className, n: c.students })}</option>`)}
     </select>
   </div>`;
+
+/** All students of a class. */
+export async function studentsOf(name) {
+  const all = [];
+  let cursor;
+  do {
+    const found = await api.students(organisationId, { class: name, cursor });
+    all.push(...found.students);
+    cursor = found.cursor;
+  } while (cursor);
+  return all;
+}
 
 /** Whether an organisation has students of its own. */
 export const hasStudents = ({ type }) => type !== 'centre';

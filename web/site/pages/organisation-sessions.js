@@ -2,11 +2,12 @@
 import { html, nothing } from '/webjars/lit-html/lit-html.js';
 import { api, Problem } from '../js/api.js';
 import { departments } from '../js/departments.js';
+import { EnrolPanel } from '../js/enrol-panel.js';
 import { areaField, errorsByField, focusFirstError, formError, selectField, submitButton, textField } from '../js/forms.js';
 import { day, t } from '../js/i18n.js';
 import { icon } from '../js/icons.js';
 import { openPage } from '../js/page.js';
-import { hasStudents, schoolNav } from '../js/school-space.js';
+import { hasStudents, schoolNav, studentsOf } from '../js/school-space.js';
 import { fullName, sessionAddress, sessionState, tag, whenView, whereView } from '../js/session-parts.js';
 
 const page = openPage({ title: t('orgSessions.title'), current: 'staff', learner: true });
@@ -17,8 +18,10 @@ let organisation;
 let sessions = [];
 let cursor;
 let staff = null; // of the organisation, for the head
+let classes = null; // of the school, with how many students each has
 let open = null; // {what: "plan" | "change" | "cancel" | "enrol", session?, values, errors, busy}
 
+const panel = new EnrolPanel({ page, organisationId, draw: () => draw(), done: enrolled });
 const head = () => organisation.role === 'head';
 const two = (n) => String(n).padStart(2, '0');
 
@@ -41,6 +44,14 @@ async function unfold(what, session) {
   open = { what, session, values: what === 'plan' || what === 'change' ? valuesOf(session) : {}, errors: {} };
   draw();
   page.focus('.unfolded h2, .unfolded h4');
+  if (what === 'enrol' && classes === null) {
+    try {
+      ({ classes } = await api.classes(organisationId));
+    } catch (error) {
+      open.errors = { '': error.title ?? t('failure.away.form') };
+    }
+    draw();
+  }
   if ((what === 'plan' || what === 'change') && staff === null) {
     try {
       staff = (await api.staff(organisationId)).staff;
@@ -74,9 +85,9 @@ async function run(form, work, said) {
     page.focus('h1');
   } catch (error) {
     if (!open) return page.fail(error, () => page.load(begin));
-    const errors = error instanceof Problem ? errorsByField(error, [...fieldNames, 'reason', 'class', 'extraTimePercent']) : { '': t('failure.away.form') };
+    const errors = error instanceof Problem ? errorsByField(error, [...fieldNames, 'reason']) : { '': t('failure.away.form') };
     if (errors.startsAt) errors.day = errors.startsAt;
-    open = { ...open, busy: false, errors, refused: error.body?.students };
+    open = { ...open, busy: false, errors };
     draw();
     page.announce(t('form.errors', { n: Object.keys(errors).length }));
     focusFirstError(form);
@@ -131,19 +142,34 @@ function cancel(event) {
   return run(form, () => api.cancelSession(open.session.sessionId, reason), () => t('orgSessions.cancelled'));
 }
 
-function enrol(event) {
-  event.preventDefault();
-  if (open.busy) return;
-  const form = event.currentTarget;
-  const values = { class: form.elements.class.value.trim(), extraTimePercent: form.elements.extraTimePercent.value };
-  open.values = values;
-  if (!values.class) {
-    open = { ...open, errors: { class: t('form.required') } };
+/** The class chosen; the panel says who of it can be enrolled, and enrols them. */
+async function enrol(className) {
+  const { session } = open;
+  open = { ...open, className, students: null, errors: {} };
+  draw();
+  if (!className) return;
+  try {
+    const students = await studentsOf(className);
+    if (open?.session !== session || open.className !== className) return; // The person has gone on meanwhile.
+    open.students = students;
+    await panel.open(t('orgSessions.enrolClass', { name: className }), students, { only: session.sessionId });
+  } catch (error) {
+    if (open) open.errors = { '': error.title ?? t('failure.away.form') };
     draw();
-    return focusFirstError(form);
   }
-  return run(form, () => api.enrol(open.session.sessionId, { class: values.class, ...(values.extraTimePercent ? { extraTimePercent: +values.extraTimePercent } : {}) }),
-    ({ enrolled = [] }) => t('orgSessions.enrolled', { n: enrolled.length }));
+}
+
+async function enrolled(said) {
+  if (!said) return fold(open.session);
+  open = null;
+  page.banner({ tone: 'right', text: said });
+  try {
+    await reload();
+  } catch {
+    // What is shown is a moment old.
+  }
+  draw();
+  return page.focus('h1');
 }
 
 /* Views. */
@@ -193,21 +219,21 @@ const cancelForm = () => html`
   </form>`;
 
 const enrolForm = () => html`
-  <form class="form unfolded" novalidate @submit=${enrol} aria-labelledby="form-title">
+  <div class="unfolded enrol-class">
     <h4 id="form-title">${t('orgSessions.enrolTitle')}</h4>
     ${formError(open.errors[''])}
-    ${open.refused?.length
-      ? html`<ul class="refused">${open.refused.map(({ studentId, reason }) => html`<li><code>${studentId}</code>${t(`enrol.${reason}`)}</li>`)}</ul>`
+    ${classes?.length === 0 ? html`<p>${t('school.none')} <a href="/school-upload.html?organisation=${organisationId}">${t('school.upload')}</a></p>` : nothing}
+    ${classes?.length
+      ? html`<div class="field class-field">
+          <label for="enrol-class">${t('orgSessions.class')}</label>
+          <select id="enrol-class" @change=${(event) => enrol(event.target.value)}>
+            <option value="" ?selected=${!open.className}>${t('question.pick')}</option>
+            ${classes.map((c) => html`<option value=${c.className} ?selected=${c.className === open.className}>${t('school.oneClass', { name: c.className, n: c.students })}</option>`)}
+          </select>
+        </div>`
       : nothing}
-    <div class="two">
-      ${textField({ name: 'class', label: t('orgSessions.class'), hint: t('orgSessions.classHint'), value: open.values.class ?? '', error: open.errors.class, autocapitalize: 'characters', maxlength: 40 })}
-      ${selectField({ name: 'extraTimePercent', label: t('orgSessions.extraTime'), hint: t('orgSessions.extraTimeHint'), value: open.values.extraTimePercent ?? '', error: open.errors.extraTimePercent, optional: true, empty: t('orgSessions.noExtraTime'), options: ['20', '33', '50', '100'].map((value) => ({ value, label: `${value} %` })) })}
-    </div>
-    <p class="actions">
-      ${submitButton(t('orgSessions.enrol'), open.busy)}
-      <button type="button" class="button" @click=${() => fold(open.session)}>${t('form.back')}</button>
-    </p>
-  </form>`;
+    ${open.students ? panel.view() : html`<p class="actions"><button type="button" class="button" @click=${() => fold(open.session)}>${t('form.back')}</button></p>`}
+  </div>`;
 
 const forms = {
   change: () => planForm(html`<h4 id="form-title">${t('orgSessions.changeTitle')}</h4>`),
@@ -242,7 +268,7 @@ function card(session) {
       ${session.mayManage && !unfolded && (before || session.state === 'running')
         ? html`<p class="session-more">
             ${before ? button('change', t('orgSessions.change')) : nothing}
-            ${before ? button('enrol', t('orgSessions.enrol')) : nothing}
+            ${before && hasStudents(organisation) ? button('enrol', t('orgSessions.enrol')) : nothing}
             ${button('cancel', t('orgSessions.cancel'))}
           </p>`
         : nothing}

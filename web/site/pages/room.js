@@ -139,9 +139,12 @@ async function more() {
   }
 }
 
+/** As on the attendance sheet. */
+const byName = ({ familyName = '', givenName = '' }) => `${familyName} ${givenName}`;
+
 async function reload() {
   const [seen, log] = await Promise.all([api.board(sessionId), api.log(sessionId)]);
-  board = { ...seen, candidates: [...seen.candidates].sort((a, b) => fullName(a).localeCompare(fullName(b))) };
+  board = { ...seen, candidates: [...seen.candidates].sort((a, b) => byName(a).localeCompare(byName(b))) };
   ({ events, cursor } = log);
 }
 

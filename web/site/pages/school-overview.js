@@ -16,15 +16,29 @@ let listed;
 let names;
 let overview = null;
 let failed = '';
+let counting = 0; // so many are counted, and there are more
+
+/** A large school is counted part by part. */
+async function counted(className) {
+  let found = await api.overview(organisationId, { class: className });
+  while (found.cursor && className === chosenClass()) {
+    counting = found.counted;
+    if (listed) draw();
+    found = await api.overview(organisationId, { class: className, cursor: found.cursor });
+  }
+  counting = 0;
+  return found.cursor ? overview : found;
+}
 
 async function load() {
   try {
-    overview = await api.overview(organisationId, { class: chosenClass() });
+    overview = await counted(chosenClass());
     failed = '';
   } catch (error) {
+    counting = 0;
     if (error.type === undefined) throw error;
     overview = null;
-    failed = error.errors[0]?.code === 'too-many' ? t('overview.tooMany') : error.title;
+    failed = error.title;
   }
 }
 
@@ -66,11 +80,16 @@ const draw = () => page.show(html`
   ${schoolNav(organisation, 'overview')}
   <h1>${t('overview.title')}</h1>
   <div class="school-tools">${classField(listed.classes, listed.students, choose)}</div>
+  ${counting ? html`<p role="status">${t('overview.counting', { n: counting, of: number(listed.students) })}</p>` : nothing}
   ${failed ? html`<p class="notice too-few">${icon('info')}<span>${failed}</span></p>` : nothing}
   ${overview && overview.students > 0 ? html`${counts(overview)}${spread(overview.distribution)}` : nothing}
   ${overview && overview.students === 0 ? html`<p class="card">${t('school.none')} ${organisation.role === 'head' ? html`<a href=${placeAddress('upload')}>${t('school.upload')}</a>` : nothing}</p>` : nothing}`);
 
 page.load(async () => {
-  [organisation, listed, names] = await Promise.all([api.organisation(organisationId), api.classes(organisationId), framework(), load()]);
+  const counts = load();
+  counts.catch(() => {}); // Awaited below, once there is a page to say how far it is.
+  [organisation, listed, names] = await Promise.all([api.organisation(organisationId), api.classes(organisationId), framework()]);
+  if (counting) draw();
+  await counts;
   draw();
 });

@@ -13,11 +13,16 @@ import { studentName } from '../js/student-table.js';
 
 const page = openPage({ title: t('results.title'), current: 'staff', learner: true, wide: true });
 
+const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
+
 let organisation;
 let listed;
 let names;
 let results = [];
 let cursor;
+
+/** The server knows no order; people look for a name. */
+const byClassAndName = (a, b) => compare(a.class ?? '', b.class ?? '') || compare(studentName(a), studentName(b));
 
 /** A page of the school may hold nobody of the class asked for: goes on to the first that does. */
 async function load(more = false) {
@@ -25,7 +30,7 @@ async function load(more = false) {
   if (!more) [results, cursor] = [[], undefined];
   do {
     const found = await api.results(organisationId, { class: chosenClass(), cursor });
-    results = [...results, ...found.results];
+    results = [...results, ...found.results].sort(byClassAndName);
     cursor = found.cursor;
   } while (cursor && results.length === before);
 }
@@ -66,7 +71,7 @@ const row = (r) => html`
     <td data-label=${t('results.state')}>${status(r.status)}</td>
     <td data-label=${t('profile.level')}><strong>${globalLevel(r.level, names)}</strong><br><span class="small">${t('profile.pixN', { n: r.pix })}</span></td>
     <td data-label=${t('certificate.takenOn')}>${date(r.takenOn)}<br><span class="small">${r.centre}</span></td>
-    <td class="levels-cell"><details class="fold"><summary aria-label="${t('certificate.levels')}: ${studentName(r)}">${t('certificate.levels')}</summary>${levels(r.competences)}</details></td>
+    <td class="levels-cell"><details class="fold"><summary aria-label="${t('certificate.levels')}: ${studentName(r)}">${t('certificate.levels')}</summary>${levels(r.competences)}<p class="small"><a href="/verify.html#${r.certificateCode}">${t('results.verify')}</a></p></details></td>
   </tr>`;
 
 const table = () => html`

@@ -3,6 +3,7 @@ import { html, nothing } from '/webjars/lit-html/lit-html.js';
 import { api, Problem } from '../js/api.js';
 import { meter } from '../js/bars.js';
 import { Departures } from '../js/departures.js';
+import { takeDrops } from '../js/dropping.js';
 import { formError } from '../js/forms.js';
 import { number, percent, t } from '../js/i18n.js';
 import { icon } from '../js/icons.js';
@@ -104,15 +105,14 @@ async function list() {
 
 const size = (bytes) => (bytes < 1_000_000 ? t('upload.kilobytes', { n: Math.max(1, Math.round(bytes / 1000)) }) : t('upload.megabytes', { n: number(bytes / 1_000_000, 1) }));
 
-function dropped(event) {
-  event.preventDefault();
-  over = false;
+function hovers(now) {
+  if (over === now) return;
+  over = now;
   draw();
-  take(event.dataTransfer?.files?.[0]);
 }
 
 const place = () => html`
-  <div class="drop ${over ? 'over' : ''}" @dragover=${(event) => { event.preventDefault(); if (!over) { over = true; draw(); } }} @dragleave=${() => { over = false; draw(); }} @drop=${dropped}>
+  <div class="drop ${over ? 'over' : ''}">
     <p class="drop-title">${t('upload.drop')}</p>
     <input id="file" type="file" class="visually-hidden" aria-describedby="file-hint" @change=${(event) => { take(event.target.files[0]); event.target.value = ''; }}>
     <label for="file" class="button primary large">${icon('file')}${t('upload.file')}</label>
@@ -172,6 +172,7 @@ function draw() {
 
 page.load(async () => {
   [organisation] = await Promise.all([api.organisation(organisationId), list()]);
+  if (head()) takeDrops({ over: hovers, take });
   const uploadId = new URLSearchParams(location.search).get('upload');
   if (uploadId) await watch(uploadId);
   else draw();

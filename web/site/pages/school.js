@@ -40,7 +40,7 @@ async function attempt(work) {
   try {
     await work();
   } catch (error) {
-    page.banner({ tone: 'wrong', text: error.title ?? t('failure.away.form') });
+    page.banner({ tone: 'wrong', text: error.errors?.[0]?.detail ?? error.title ?? t('failure.away.form') });
   }
   draw();
 }
@@ -138,7 +138,7 @@ async function enrol() {
   if (!picked.size) while (cursor) await load(true); // A class is all of its students.
   enrolling = true;
   const chosen = picked.size ? students.filter((s) => picked.has(s.studentId)) : students;
-  return panel.open(picked.size ? t('school.enrolPicked', { n: picked.size }) : t('school.enrolClass', { name: chosenClass() }), chosen);
+  return panel.open(picked.size ? t('school.enrolPicked', { n: picked.size }) : t('school.enrolClass', { name: chosenClass() }), chosen, { picked: picked.size > 0 });
 }
 
 async function enrolled(said) {

@@ -3,6 +3,7 @@ import { html, nothing } from '/webjars/lit-html/lit-html.js';
 import { api, Problem } from '../js/api.js';
 import { facts, globalLevel, levelsTable, otherCertificates, readingView, statusLine } from '../js/certificate-parts.js';
 import { checkCredential, contentOf, credentialIn, isAbout } from '../js/credential.js';
+import { takeDrops } from '../js/dropping.js';
 import { formError, submitButton, textField } from '../js/forms.js';
 import { framework } from '../js/framework.js';
 import { date, t } from '../js/i18n.js';
@@ -18,6 +19,7 @@ let found = null; // what the server says of the code
 let verdict = null; // what the server says of a file
 let content = null; // what a file says, where its signature is good
 let checks = null; // what this browser found
+let over = false; // a file hovers above the page
 
 const signs = { true: 'check', false: 'cross', null: 'dash' };
 
@@ -26,7 +28,7 @@ function draw() {
     <div class="narrow">
       <h1>${t('verify.title')}</h1>
       <p class="lead">${t('verify.lead')}</p>
-      <form class="form card" novalidate @submit=${submit} @dragover=${(event) => event.preventDefault()} @drop=${dropped} aria-label=${t('verify.byCode')}>
+      <form class="form card ${over ? 'over' : ''}" novalidate @submit=${submit} aria-label=${t('verify.byCode')}>
         ${formError(error)}
         ${textField({ name: 'code', label: t('verify.code'), hint: t('verify.codeHint'), value: code, autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false', maxlength: 20, wide: true })}
         ${submitButton(t('verify.send'), false)}
@@ -96,9 +98,10 @@ async function byCode(typed) {
 
 const chosen = (event) => byFile(event.target.files[0]);
 
-function dropped(event) {
-  event.preventDefault();
-  byFile(event.dataTransfer.files[0]);
+function hovers(now) {
+  if (over === now) return;
+  over = now;
+  draw();
 }
 
 async function byFile(file) {
@@ -141,6 +144,7 @@ const fromAddress = () => {
 
 page.load(async () => {
   names = await framework();
+  takeDrops({ over: hovers, take: byFile });
   draw();
   fromAddress();
 });

@@ -1,11 +1,14 @@
 package pix.certificate;
 
+import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import pix.Spreadsheet;
 import pix.framework.Competence;
@@ -25,8 +28,17 @@ public final class ResultsCsv {
 
     public static String write(List<Row> rows, Instant now) {
         StringBuilder csv = new StringBuilder(Spreadsheet.BYTE_ORDER_MARK).append(Spreadsheet.line(headings()));
-        rows.forEach(row -> csv.append(Spreadsheet.line(cells(row, now))));
+        rows.stream().sorted(byClassAndName()).forEach(row -> csv.append(Spreadsheet.line(cells(row, now))));
         return csv.toString();
+    }
+
+    /** As people look for somebody. */
+    private static Comparator<Row> byClassAndName() {
+        Collator words = Collator.getInstance(Locale.FRENCH);
+        return Comparator
+                .comparing((Row row) -> row.certificate().result().school().flatMap(School::schoolClass).orElse(""), words)
+                .thenComparing(row -> row.certificate().result().holder().familyName(), words)
+                .thenComparing(row -> row.certificate().result().holder().givenNames(), words);
     }
 
     /** {@code 20270312_resultats_3A.csv}. */

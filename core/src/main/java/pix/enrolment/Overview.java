@@ -1,13 +1,8 @@
 package pix.enrolment;
 
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import pix.ability.Levels;
-import pix.assessment.Profile;
 import pix.framework.Competence;
 
 /**
@@ -28,24 +23,18 @@ public record Overview(
 
     public static final int FEWEST = 10;
 
-    public static Overview of(int students, Collection<Standing> accounts) {
-        List<Profile> known = accounts.stream().map(Standing::profile).filter(Profile::known).toList();
-        boolean shown = known.size() >= FEWEST;
-        return new Overview(students, accounts.size(), count(accounts, Standing::booked),
-                shown ? Optional.of(count(accounts, s -> s.profile().certifiable())) : Optional.empty(),
-                shown ? Optional.of(count(accounts, Standing::certified)) : Optional.empty(),
-                shown ? known.size() : 0,
-                shown ? distribution(known) : Map.of());
+    public static Overview of(Tally tally) {
+        boolean shown = tally.measured() >= FEWEST;
+        return new Overview(tally.students(), tally.withAccount(), tally.booked(),
+                shown ? Optional.of(tally.certifiable()) : Optional.empty(),
+                shown ? Optional.of(tally.certified()) : Optional.empty(),
+                shown ? tally.measured() : 0,
+                shown ? distribution(tally) : Map.of());
     }
 
-    private static int count(Collection<Standing> accounts, Predicate<Standing> those) {
-        return (int) accounts.stream().filter(those).count();
-    }
-
-    private static Map<Competence, int[]> distribution(List<Profile> profiles) {
+    private static Map<Competence, int[]> distribution(Tally tally) {
         Map<Competence, int[]> levels = new EnumMap<>(Competence.class);
-        for (Competence competence : Competence.values()) levels.put(competence, new int[Levels.HIGHEST + 1]);
-        for (Profile profile : profiles) profile.levels().forEach((competence, level) -> levels.get(competence)[level]++);
+        for (Competence competence : Competence.values()) levels.put(competence, tally.levels(competence));
         return levels;
     }
 }

@@ -14,4 +14,7 @@ public interface RosterKeys extends StudentIds {
 
     /** Encrypts an id, differently each time; {@link #open} undoes it. */
     String seal(Ine ine);
+
+    /** Encrypts words for somebody to bring back who can neither read nor change them; {@link #open} undoes it. */
+    String seal(String words);
 }

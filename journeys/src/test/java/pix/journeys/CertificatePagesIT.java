@@ -3,6 +3,7 @@ package pix.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static pix.journeys.WithBrowser.assertAccessible;
+import static pix.journeys.WithBrowser.drop;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -68,6 +69,11 @@ class CertificatePagesIT {
             assertThat(stranger.locator(".certificate-facts")).containsText("Karim Benali");
             assertThat(stranger.locator(".reading li")).hasCount(5);
             stranger.locator("#file").setInputFiles(tampered(credential));
+            assertThat(stranger.locator(".verdict-line")).hasText(Pattern.compile("has been changed|does not hold"));
+
+            drop(stranger, "h1", "certificate.pdf", Files.readAllBytes(pdf));
+            assertThat(stranger.locator(".verdict-line")).hasText("This certificate is valid.");
+            drop(stranger, "form", "credential.jwt", Files.readAllBytes(tampered(credential)));
             assertThat(stranger.locator(".verdict-line")).hasText(Pattern.compile("has been changed|does not hold"));
 
             String corrected = correctAndRevoke(code);

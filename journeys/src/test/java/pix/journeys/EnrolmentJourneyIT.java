@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static pix.journeys.WithBrowser.assertAccessible;
+import static pix.journeys.WithBrowser.drop;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
@@ -82,6 +83,8 @@ class EnrolmentJourneyIT {
             assertThat(head.locator("tr[data-student] .pick-box")).hasCount(1);
             plan(head, school);
             enrols(head);
+            enrolsFromTheSession(head, school);
+            runsOutOfSeats(head, school);
             learner.navigate(product.address() + "/bookings.html");
             assertThat(learner.locator(".session")).hasCount(1);
             assertThat(learner.locator(".session")).containsText("Room of the journey");
@@ -104,6 +107,7 @@ class EnrolmentJourneyIT {
             head.navigate(address(place, school) + "&class=3A");
             head.locator("h1").waitFor();
             if (place.equals("school-overview")) assertThat(head.locator("svg.columns")).hasCount(16);
+            if (place.equals("school-results")) assertThat(head.locator(".results tbody tr")).hasCount(12);
             assertAccessible(head, language + "-" + place + "-3A");
         }
     }
@@ -121,7 +125,7 @@ class EnrolmentJourneyIT {
 
     private static void previews(Page head, String school) {
         head.navigate(address("school-upload", school));
-        choose(head, "eleves.csv", (HEADER + GOOD + FAULTY).getBytes(StandardCharsets.UTF_8));
+        drop(head, "h1", "eleves.csv", (HEADER + GOOD + FAULTY).getBytes(StandardCharsets.UTF_8));
         head.locator("#go").click();
         Locator faults = head.locator(".fault-table tbody tr");
         assertThat(faults).hasCount(2);
@@ -143,7 +147,7 @@ class EnrolmentJourneyIT {
         head.locator(".departures input").last().check();
         head.locator(".departures .primary").click();
         assertThat(head.locator(".banner.right")).containsText("1 départ est noté");
-        assertThat(head.locator(".departures input")).hasCount(13);
+        assertThat(head.locator(".departures input")).hasCount(53);
     }
 
     /** The only code on the sheet of the class; both files come. */
@@ -180,6 +184,33 @@ class EnrolmentJourneyIT {
         head.locator(".enrol button[type=submit]").click();
         assertThat(head.locator(".banner.right")).containsText("1 élève est inscrit");
         assertThat(head.locator("tr[data-student] .mark.yes")).hasCount(2);
+    }
+
+    /** The classes are there to choose from; who is enrolled already needs no seat. */
+    private static void enrolsFromTheSession(Page head, String school) {
+        head.navigate(address("organisation-sessions", school));
+        Locator session = head.locator(".session", new Page.LocatorOptions().setHasText("Room of the journey"));
+        session.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Inscrire une classe")).click();
+        session.locator("#enrol-class").selectOption("4Z");
+        assertThat(session.locator(".enrol summary")).hasText("1 élève est déjà inscrit");
+        assertThat(session.locator(".enrol button[type=submit]")).hasCount(0);
+        assertAccessible(head, "fr-sessions-enrol");
+    }
+
+    /** The head has chosen when the session shrinks: the page says that nobody is in, and what is left. */
+    private static void runsOutOfSeats(Page head, String school) throws IOException {
+        head.navigate(address("school", school) + "&class=3A");
+        button(head, "Inscrire la classe 3A à une session").click();
+        Locator chosen = head.locator(".enrol input[type=radio]:checked");
+        assertThat(chosen).hasCount(1);
+        APIResponse shrunk = head.request().patch(product.address() + "/sessions/" + chosen.inputValue(),
+                authorised(head, "hugo.demo", PASSWORD).setData(Map.of("capacity", 5)));
+        assertEquals(200, shrunk.status(), shrunk.text());
+        head.locator(".enrol button[type=submit]").click();
+        assertThat(head.locator(".enrol .outcome")).containsText("Personne n’est inscrit.");
+        assertThat(head.locator(".enrol .outcome")).containsText("5 élèves ne sont pas inscrits. Il ne reste que 2 places.");
+        assertThat(head.locator(".enrol input[type=radio]:enabled")).hasCount(0);
+        assertAccessible(head, "fr-school-no-seats");
     }
 
     /** A student cannot hide from a school that lists them. */

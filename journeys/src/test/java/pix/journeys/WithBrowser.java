@@ -7,11 +7,13 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +52,17 @@ public final class WithBrowser implements AutoCloseable {
                 .setLocale(language).setViewportSize(width, height).setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(20_000);
         return context;
+    }
+
+    /** Lets a file fall on an element, as from a folder beside the browser. */
+    static void drop(Page page, String selector, String name, byte[] content) {
+        JSHandle held = page.evaluateHandle("""
+                ([name, content]) => {
+                  const held = new DataTransfer();
+                  held.items.add(new File([Uint8Array.from(atob(content), (c) => c.charCodeAt(0))], name));
+                  return held;
+                }""", List.of(name, Base64.getEncoder().encodeToString(content)));
+        for (String event : List.of("dragover", "drop")) page.dispatchEvent(selector, event, Map.of("dataTransfer", held));
     }
 
     /** Nothing that axe-core finds is wrong with the page as it is now, and it does not scroll sideways. */

@@ -1,9 +1,7 @@
 package pix.local;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +27,7 @@ import pix.store.DynamoSessions;
 /** An operator, a school with its staff, and a centre with an open session, to try certifications with. */
 final class DemoSessions {
     private static final LocalDate BORN = LocalDate.of(1985, 5, 17);
-    private static final Duration AHEAD = Duration.ofDays(7);
+    private static final int DAYS_AHEAD = 7;
 
     /** Makes an account; empty where somebody has changed it since. */
     interface Register {
@@ -60,8 +58,8 @@ final class DemoSessions {
         person("olga.demo", "Olga", "Petit", "the operator of the platform")
                 .ifPresent(id -> platform.accounts().join("olga.demo", "operator"));
         String school = organisation(OrganisationType.COLLEGE, "0750655E", "Collège Ada Lovelace");
-        DemoSchool.seed(platform, school, lea);
-        staff(school, "hugo.demo", "Hugo", "Bernard", Role.HEAD, "head of Collège Ada Lovelace, with a class of 14");
+        staff(school, "hugo.demo", "Hugo", "Bernard", Role.HEAD, "head of Collège Ada Lovelace, with results of class 3A")
+                .ifPresent(head -> DemoSchool.seed(platform, organisations.find(school).orElseThrow(), head, lea));
         staff(school, "tess.demo", "Tess", "Moreau", Role.TEACHER, "teacher there");
         staff(school, "ines.demo", "Inès", "Garcia", Role.INVIGILATOR, "invigilator there");
         String centre = organisation(OrganisationType.CENTRE, "0752524L", "Centre Pix Belleville");
@@ -96,7 +94,7 @@ final class DemoSessions {
         boolean bookable = sessions.ofOrganisation(centre, Optional.empty()).entries().stream().anyMatch(s -> s.takesCandidates(now));
         if (bookable) return;
         Organisation organisation = organisations.find(centre).orElseThrow();
-        Instant startsAt = now.plus(AHEAD).truncatedTo(ChronoUnit.HOURS);
+        Instant startsAt = DemoExam.morning(now, DAYS_AHEAD);
         new PlanSession(sessions,
                         new DynamoCandidates(platform.dynamo(), platform.table("Sessions"), new DynamoAssessments(
                                 platform.dynamo(), platform.table("Assessments"), platform.table("Learners"))),

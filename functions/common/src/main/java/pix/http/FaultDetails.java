@@ -29,6 +29,13 @@ final class FaultDetails {
                     "3 to 64 letters, digits or . _ - + @, without spaces.")),
             entry("not-a-name", new Text("Écrivez un nom avec au moins une lettre.", "Write a name with at least one letter.")),
             entry("malformed", new Text("La forme de cette valeur n'est pas la bonne.", "This value is not well formed.")),
+            // enrolment
+            entry("choose-a-class", new Text("Plus de 1 000 codes à la fois, c'est trop : choisissez une classe, puis demandez ses codes.",
+                    "More than 1,000 codes at once are too many: choose a class, then ask for its codes.")),
+            entry("class-too-large", new Text("Plus de 1 000 élèves de cette classe n'ont pas de compte. Partagez-la en groupes dans la colonne "
+                    + "« classe » de votre fichier, puis importez-le à nouveau.",
+                    "More than 1,000 students of this class have no account. Divide it into groups in the column \"class\" of your "
+                    + "file, then import it again.")),
             // sessions
             entry("out-of-range", new Text("Ce nombre est hors des limites.", "This number is out of range.")),
             entry("not-a-time", new Text("Écrivez une date et une heure, par exemple 2026-12-01T08:30:00Z.",

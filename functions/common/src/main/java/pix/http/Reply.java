@@ -34,6 +34,11 @@ public sealed interface Reply {
         return new Body(201, json, Map.of());
     }
 
+    /** Begun and not done: what to ask next stands in the answer. */
+    static Reply accepted(JsonNode json) {
+        return new Body(202, json, Map.of());
+    }
+
     static Reply noContent() {
         return new Empty(204);
     }

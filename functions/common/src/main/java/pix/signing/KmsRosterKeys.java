@@ -36,6 +36,11 @@ public final class KmsRosterKeys implements RosterKeys {
     }
 
     @Override
+    public String seal(String words) {
+        return keys().seal(words);
+    }
+
+    @Override
     public Optional<String> open(String sealed) {
         return keys().open(sealed);
     }

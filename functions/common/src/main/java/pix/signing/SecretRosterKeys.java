@@ -16,7 +16,7 @@ import pix.enrolment.RosterKeys;
 
 /**
  * The keys of rosters, all derived from one secret of 32 bytes: hashes are HMAC-SHA-256 under a key for each purpose, ids
- * are sealed with AES-256-GCM under a random nonce. Thread-safe.
+ * and words are sealed with AES-256-GCM under a random nonce. Thread-safe.
  */
 public final class SecretRosterKeys implements RosterKeys {
     private static final String MAC = "HmacSHA256";
@@ -43,9 +43,14 @@ public final class SecretRosterKeys implements RosterKeys {
 
     @Override
     public String seal(Ine ine) {
+        return seal(ine.number());
+    }
+
+    @Override
+    public String seal(String words) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, ine.number().getBytes(StandardCharsets.US_ASCII)).orElseThrow();
+        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, words.getBytes(StandardCharsets.UTF_8)).orElseThrow();
         byte[] both = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
         System.arraycopy(sealed, 0, both, NONCE_BYTES, sealed.length);
         return VERSION + Base64.getEncoder().encodeToString(both);
@@ -54,10 +59,20 @@ public final class SecretRosterKeys implements RosterKeys {
     @Override
     public Optional<String> open(String sealed) {
         if (!sealed.startsWith(VERSION)) return Optional.empty();
-        byte[] both = Base64.getDecoder().decode(sealed.substring(VERSION.length()));
+        byte[] both = decoded(sealed.substring(VERSION.length()));
+        if (both.length < NONCE_BYTES) return Optional.empty();
         byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
         return cipher(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(both, NONCE_BYTES, both.length))
-                .map(ine -> new String(ine, StandardCharsets.US_ASCII));
+                .map(words -> new String(words, StandardCharsets.UTF_8));
+    }
+
+    /** Nothing where it is no Base64. */
+    private static byte[] decoded(String text) {
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
     }
 
     /** Empty where the text was sealed with another key, or changed since. */

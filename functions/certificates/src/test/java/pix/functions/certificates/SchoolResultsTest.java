@@ -153,6 +153,20 @@ class SchoolResultsTest {
     }
 
     @Test
+    void the_file_is_in_the_order_of_classes_and_names() {
+        world.published.publish(aResult().of("a").named("Zoé", "Été", "Lyon").result());
+        world.published.publish(aResult().of("b").named("Anaïs", "Étang", "Lyon").result());
+        world.published.publish(aResult().of("c").named("Max", "Zébu", "Lyon").at(new School("school-1", Optional.empty(), Optional.of("2B"))).result());
+        world.published.publish(aResult().of("d").named("Max", "Ferrand", "Lyon").result());
+        world.sweep();
+
+        Answer answer = Call.of("list-results").header("accept", "text/csv").without("class").to(results);
+
+        assertEquals(List.of("Zébu", "Étang", "Été", "Ferrand"), new String(answer.bytes(), StandardCharsets.UTF_8).lines().skip(1)
+                .map(line -> line.split(";")[2].replace("\"", "")).toList());
+    }
+
+    @Test
     void every_look_of_staff_at_results_leaves_an_entry_and_a_refused_one_none() {
         world.issued(aResult().of("a").result());
         world.published.publish(aResult().of("c").at(OTHER).result());

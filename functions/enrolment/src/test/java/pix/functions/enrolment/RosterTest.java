@@ -1,6 +1,7 @@
 package pix.functions.enrolment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static pix.functions.enrolment.School.COLUMNS;
@@ -14,6 +15,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -119,6 +121,26 @@ class RosterTest {
             assertEquals(2, document.getNumberOfPages(), "a page a class");
             assertTrue(text.contains("Nguyễn Anaïs") && text.contains("Œuvrard Zoé"), text);
             assertTrue(text.contains(school.named("Autre").claimCode(school.keys).grouped()));
+        }
+    }
+
+    @Test
+    void tells_namesakes_apart_by_no_more_of_their_birth_dates_than_it_takes() throws IOException {
+        school.bring(COLUMNS + ";Rosier;Zoé;14/03/2012;3A;\n;ROSIER;Zoe;15/07/2012;3A;\n;Tulipe;Zoé;02/05/2012;3A;\n;Tulipe;Zoé;02/06/2012;3A;\n"
+                + ";Rosier;Zoé;16/03/2012;3B;\n");
+
+        Answer printed = school.call("print-claim-codes", HEAD).without("class").to(new PrintClaimCodesHandler(school.wiring));
+        Answer file = school.call("print-claim-codes", HEAD).without("class").header("accept", "text/csv")
+                .to(new PrintClaimCodesHandler(school.wiring));
+
+        try (PDDocument document = Loader.loadPDF(printed.bytes())) {
+            String text = new PDFTextStripper().getText(document);
+            String csv = new String(file.bytes(), StandardCharsets.UTF_8);
+            for (String mark : List.of("Rosier Zoé · jour de naissance : 14", "ROSIER Zoe · jour de naissance : 15",
+                    "Tulipe Zoé · mois de naissance : mai", "Tulipe Zoé · mois de naissance : juin")) {
+                assertTrue(text.contains(mark) && csv.contains(mark.replaceAll(".* · ", "")), mark + "\n" + text + csv);
+            }
+            assertFalse(text.contains("2012") || text.contains("naissance : 16"), text);
         }
     }
 
