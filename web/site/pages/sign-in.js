@@ -55,7 +55,8 @@ async function send(event) {
     }
   }
   draw();
-  focusFirstError(form);
+  if (codeAsked && !code) form.elements.code.focus();
+  else focusFirstError(form);
 }
 
 draw();

@@ -16,7 +16,6 @@ import pix.http.Json;
 import pix.learner.Learner;
 import pix.learner.Situation;
 import pix.platform.Platform;
-import pix.store.ConsumedUnits;
 import pix.store.DynamoLearners;
 
 /**
@@ -38,9 +37,12 @@ final class FirstCall {
         ObjectNode all = Json.object();
         Map<Template.Function, RequestStreamHandler> handlers = new LinkedHashMap<>();
         for (Template.Function function : Template.ofBuild().functions()) {
-            ConsumedUnits units = new ConsumedUnits();
-            handlers.put(function, units.measure(() -> made(function)));
-            all.putObject(function.name()).put("read", units.read()).put("written", units.written())
+            long reads = platform.faults().reads();
+            long writes = platform.faults().writes();
+            handlers.put(function, made(function));
+            all.putObject(function.name())
+                    .put("reads", platform.faults().reads() - reads)
+                    .put("writes", platform.faults().writes() - writes)
                     .put("storeIsAsBefore", before.equals(platform.laptop().everything()));
         }
         platform.faults().heal();

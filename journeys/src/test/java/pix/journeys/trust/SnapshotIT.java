@@ -30,8 +30,8 @@ class SnapshotIT {
 
         Set<String> reading = new TreeSet<>();
         for (Map.Entry<String, JsonNode> function : functions.properties()) {
-            if (function.getValue().path("read").asDouble() > 0) reading.add(function.getKey());
-            assertEquals(0, function.getValue().path("written").asDouble(), function.getKey());
+            if (function.getValue().path("reads").asInt() > 0) reading.add(function.getKey());
+            assertEquals(0, function.getValue().path("writes").asInt(), function.getKey());
             assertTrue(function.getValue().path("storeIsAsBefore").asBoolean(), function.getKey());
         }
         assertEquals(new TreeSet<>(PRIMED), reading);
@@ -43,7 +43,7 @@ class SnapshotIT {
         JsonNode primed = firstCalls(true);
 
         for (Map.Entry<String, JsonNode> function : plain.properties()) {
-            assertEquals(0, function.getValue().path("read").asDouble(), function.getKey() + " reads where no snapshot is taken");
+            assertEquals(0, function.getValue().path("reads").asInt(), function.getKey() + " reads where no snapshot is taken");
             for (String part : List.of("status", "logged")) {
                 assertEquals(function.getValue().path(part), primed.path(function.getKey()).path(part), function.getKey());
             }
@@ -60,7 +60,7 @@ class SnapshotIT {
         JsonNode cutOff = firstCalls(true, "dead");
 
         for (String function : PRIMED) {
-            assertEquals(0, cutOff.path(function).path("read").asDouble(), function);
+            assertTrue(cutOff.path(function).path("reads").asInt() > 0, function + " did not even try");
             assertEquals(plain.path(function).path("status"), cutOff.path(function).path("status"), function);
             assertEquals(plain.path(function).path("body"), cutOff.path(function).path("body"), function);
         }
