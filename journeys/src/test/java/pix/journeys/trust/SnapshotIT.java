@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import pix.http.Json;
 
@@ -24,12 +25,21 @@ class SnapshotIT {
     private static final Set<String> PRIMED = Set.of("ShowLearnerFunction", "NextQuestionFunction", "SubmitAnswerFunction",
             "ShowProfileFunction", "ShowAssessmentFunction", "ShowEntryFunction");
 
-    @Test
-    void primed_functions_really_read_and_write_nothing() throws IOException, InterruptedException {
-        JsonNode functions = firstCalls(true);
+    private static JsonNode plain;
+    private static JsonNode primed;
+    private static JsonNode cutOff;
 
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        plain = firstCalls(false);
+        primed = firstCalls(true);
+        cutOff = firstCalls(true, "dead");
+    }
+
+    @Test
+    void primed_functions_really_read_and_write_nothing() {
         Set<String> reading = new TreeSet<>();
-        for (Map.Entry<String, JsonNode> function : functions.properties()) {
+        for (Map.Entry<String, JsonNode> function : primed.properties()) {
             if (function.getValue().path("reads").asInt() > 0) reading.add(function.getKey());
             assertEquals(0, function.getValue().path("writes").asInt(), function.getKey());
             assertTrue(function.getValue().path("storeIsAsBefore").asBoolean(), function.getKey());
@@ -38,10 +48,7 @@ class SnapshotIT {
     }
 
     @Test
-    void the_first_call_after_a_snapshot_is_answered_as_any_first_call_is() throws IOException, InterruptedException {
-        JsonNode plain = firstCalls(false);
-        JsonNode primed = firstCalls(true);
-
+    void the_first_call_after_a_snapshot_is_answered_as_any_first_call_is() {
         for (Map.Entry<String, JsonNode> function : plain.properties()) {
             assertEquals(0, function.getValue().path("reads").asInt(), function.getKey() + " reads where no snapshot is taken");
             for (String part : List.of("status", "logged")) {
@@ -55,10 +62,7 @@ class SnapshotIT {
     }
 
     @Test
-    void a_function_that_does_not_reach_the_store_before_its_snapshot_works_after_it() throws IOException, InterruptedException {
-        JsonNode plain = firstCalls(false);
-        JsonNode cutOff = firstCalls(true, "dead");
-
+    void a_function_that_does_not_reach_the_store_before_its_snapshot_works_after_it() {
         for (String function : PRIMED) {
             assertTrue(cutOff.path(function).path("reads").asInt() > 0, function + " did not even try");
             assertEquals(plain.path(function).path("status"), cutOff.path(function).path("status"), function);
