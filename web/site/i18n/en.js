@@ -94,6 +94,8 @@ export default {
 
   "signIn.title": "Sign in",
   "signIn.send": "Sign in",
+  "signIn.code": "Code",
+  "signIn.code.hint": "The six digits your authenticator app shows now.",
   "signIn.none": "No account yet?",
   "signIn.ended": "Your session has ended. Sign in again to go on where you were.",
   "signIn.deleted": "Your account is deleted.",

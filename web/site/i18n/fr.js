@@ -94,6 +94,8 @@ export default {
 
   "signIn.title": "Se connecter",
   "signIn.send": "Se connecter",
+  "signIn.code": "Code",
+  "signIn.code.hint": "Les six chiffres que votre application d'authentification affiche en ce moment.",
   "signIn.none": "Pas encore de compte ?",
   "signIn.ended": "Votre session a pris fin. Reconnectez-vous pour reprendre là où vous en étiez.",
   "signIn.deleted": "Votre compte est supprimé.",

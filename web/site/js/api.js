@@ -131,8 +131,9 @@ export const api = {
   advice: (situation) => open('GET', `/guide/advice?${query(situation)}`),
 
   register: (account) => open('POST', '/accounts', account),
-  async signIn(username, password) {
-    session.keep(await open('POST', '/tokens', { username, password }));
+  /** @param code of the second factor, after a {@link Problem} `code-required` */
+  async signIn(username, password, code) {
+    session.keep(await open('POST', '/tokens', { username, password, code }));
   },
 
   me: () => signed('GET', '/me'),

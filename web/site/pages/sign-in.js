@@ -10,6 +10,8 @@ const reason = new URLSearchParams(location.search).get('reason');
 
 let errors = {};
 let busy = false;
+/** Whether the account has a second factor: known once its password was right. */
+let codeAsked = false;
 
 function draw() {
   page.show(html`
@@ -21,6 +23,7 @@ function draw() {
         ${formError(errors[''])}
         ${textField({ name: 'username', label: t('account.username'), error: errors.username, autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false', maxlength: 64, wide: true })}
         ${passwordField({ name: 'password', label: t('account.password'), error: errors.password })}
+        ${codeAsked ? textField({ name: 'code', label: t('signIn.code'), hint: t('signIn.code.hint'), error: errors.code, autocomplete: 'one-time-code', inputmode: 'numeric', maxlength: 6 }) : nothing}
         ${submitButton(t('signIn.send'), busy)}
       </form>
       <p class="aside">${t('signIn.none')} <a href="/register.html${location.search}">${t('nav.register')}</a></p>
@@ -33,23 +36,27 @@ async function send(event) {
   const form = event.currentTarget;
   const username = form.elements.username.value.trim();
   const password = form.elements.password.value;
+  const code = form.elements.code?.value.trim();
   errors = {};
   if (!username) errors.username = t('form.required');
   if (!password) errors.password = t('form.required');
+  if (codeAsked && !code) errors.code = t('form.required');
   if (Object.keys(errors).length === 0) {
     busy = true;
     draw();
     try {
-      await api.signIn(username, password);
+      await api.signIn(username, password, code);
       location.assign(nextAddress('/profile.html'));
       return;
     } catch (error) {
       busy = false;
+      codeAsked ||= error instanceof Problem && error.type === 'code-required';
       errors = { '': error instanceof Problem ? (error.title ?? t('failure.text')) : t('failure.away.form') };
     }
   }
   draw();
-  focusFirstError(form);
+  if (codeAsked && !code) form.elements.code.focus();
+  else focusFirstError(form);
 }
 
 draw();

@@ -1,5 +1,7 @@
 package pix.learner;
 
+import java.util.Optional;
+
 /**
  * The identity provider: keeps credentials, checks them, gives tokens. It knows user names and subjects, nothing else
  * about a person.
@@ -19,6 +21,9 @@ public interface Accounts {
         /** Wrong password or unknown name: the caller cannot tell which. */
         record BadCredentials() implements SignIn {}
 
+        /** The password is right; the account has a second factor, and its code is still missing. */
+        record CodeRequired() implements SignIn {}
+
         record TooManyAttempts(int retryAfterSeconds) implements SignIn {}
     }
 
@@ -27,7 +32,17 @@ public interface Accounts {
 
     SignUp signUp(String username, String password);
 
-    SignIn signIn(String username, String password);
+    /**
+     * Password and code are checked together: a wrong code is {@link SignIn.BadCredentials}. A provider without second factors
+     * never asks for a code, and takes no notice of one.
+     *
+     * @param code of the second factor, empty where none was typed
+     */
+    SignIn signIn(String username, String password, Optional<String> code);
+
+    default SignIn signIn(String username, String password) {
+        return signIn(username, password, Optional.empty());
+    }
 
     /** New tokens for a refresh token, which is spent by this. {@link SignIn.BadCredentials} where it is not valid. */
     SignIn refresh(String refreshToken);

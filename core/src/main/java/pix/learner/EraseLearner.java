@@ -32,12 +32,16 @@ public final class EraseLearner {
         return switch (accounts.signIn(username, password)) {
             case Accounts.SignIn.BadCredentials() -> new Outcome.BadCredentials();
             case Accounts.SignIn.TooManyAttempts(int seconds) -> new Outcome.TooManyAttempts(seconds);
-            case Accounts.SignIn.Granted(var tokens) -> {
-                farewells.forEach(farewell -> farewell.to(learnerId));
-                learners.find(learnerId).ifPresent(learners::erase);
-                accounts.delete(username);
-                yield new Outcome.Erased();
-            }
+            // Who asks is signed in, and showed the code of a second factor then: here the password is what counts.
+            case Accounts.SignIn.Granted(var tokens) -> erased(learnerId, username);
+            case Accounts.SignIn.CodeRequired() -> erased(learnerId, username);
         };
+    }
+
+    private Outcome erased(String learnerId, String username) {
+        farewells.forEach(farewell -> farewell.to(learnerId));
+        learners.find(learnerId).ifPresent(learners::erase);
+        accounts.delete(username);
+        return new Outcome.Erased();
     }
 }

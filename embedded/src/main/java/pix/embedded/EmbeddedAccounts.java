@@ -79,7 +79,7 @@ public final class EmbeddedAccounts implements Accounts {
     }
 
     @Override
-    public SignIn signIn(String username, String password) {
+    public SignIn signIn(String username, String password, Optional<String> code) {
         return switch (check(username, password)) {
             case Check.Passed(String subject, String name, var groups) -> {
                 note(subject, name);

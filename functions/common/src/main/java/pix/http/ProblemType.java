@@ -11,6 +11,8 @@ public enum ProblemType {
     UNAUTHENTICATED(401, "unauthenticated", "Connectez-vous pour continuer.", "Sign in to continue."),
     BAD_CREDENTIALS(401, "bad-credentials", "Identifiant ou mot de passe incorrect.",
             "Wrong user name or password."),
+    CODE_REQUIRED(401, "code-required", "Saisissez aussi le code de votre application d'authentification.",
+            "Type the code of your authenticator app too."),
     FORBIDDEN(403, "forbidden", "Vous n'avez pas le droit de faire cela.", "You are not allowed to do this."),
     NOT_FOUND(404, "not-found", "Cette page ou cet élément n'existe pas.", "There is no such thing here."),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "Cette adresse ne permet pas cette action.",

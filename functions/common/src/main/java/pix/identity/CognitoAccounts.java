@@ -2,6 +2,7 @@ package pix.identity;
 
 import static software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType.ADMIN_USER_PASSWORD_AUTH;
 import static software.amazon.awssdk.services.cognitoidentityprovider.model.ChallengeNameType.NEW_PASSWORD_REQUIRED;
+import static software.amazon.awssdk.services.cognitoidentityprovider.model.ChallengeNameType.SOFTWARE_TOKEN_MFA;
 
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,11 @@ import pix.learner.Accounts;
 import pix.learner.Username;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminInitiateAuthResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminRespondToAuthChallengeResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeMismatchException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.ExpiredCodeException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InvalidParameterException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.LimitExceededException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.MessageActionType;
@@ -24,7 +28,8 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UsernameExi
 /**
  * Accounts in a Cognito user pool in which only this service opens any. A new account is made with its password as a
  * temporary one, which the next call makes permanent; where the first call was the last, the same sign-up sent again
- * finds that the password is still temporary, and finishes. Names are kept in the form in which they are unique.
+ * finds that the password is still temporary, and finishes. Whoever has registered an authenticator app with the pool is asked
+ * for its code: password and code come together, so that nothing has to be kept between the two questions. Names are kept in the form in which they are unique.
  * Thread-safe.
  */
 public final class CognitoAccounts implements Accounts {
@@ -68,19 +73,25 @@ public final class CognitoAccounts implements Accounts {
     }
 
     @Override
-    public SignIn signIn(String username, String password) {
+    public SignIn signIn(String username, String password, Optional<String> code) {
+        String name = Username.key(username);
         try {
-            // A challenge stands for an account that is not finished, or a second factor this service cannot ask for.
-            return Optional.ofNullable(ask(Username.key(username), password).authenticationResult())
-                    .<SignIn>map(result -> new SignIn.Granted(tokens(result, result.refreshToken())))
-                    .orElseGet(SignIn.BadCredentials::new);
+            AdminInitiateAuthResponse answer = ask(name, password);
+            if (answer.challengeName() != SOFTWARE_TOKEN_MFA) return granted(answer.authenticationResult());
+            if (code.isEmpty()) return new SignIn.CodeRequired();
+            return granted(show(name, code.get(), answer.session()).authenticationResult());
         } catch (NotAuthorizedException e) {
             return locked(e) ? new SignIn.TooManyAttempts(LOCKED_SECONDS) : new SignIn.BadCredentials();
-        } catch (UserNotFoundException | InvalidParameterException e) {
+        } catch (UserNotFoundException | InvalidParameterException | CodeMismatchException | ExpiredCodeException e) {
             return new SignIn.BadCredentials();
         } catch (TooManyRequestsException | LimitExceededException e) {
             return new SignIn.TooManyAttempts(BUSY_SECONDS);
         }
+    }
+
+    /** There is no result where another challenge stands for an account that is not finished. */
+    private static SignIn granted(AuthenticationResultType result) {
+        return result == null ? new SignIn.BadCredentials() : new SignIn.Granted(tokens(result, result.refreshToken()));
     }
 
     @Override
@@ -108,6 +119,11 @@ public final class CognitoAccounts implements Accounts {
     private AdminInitiateAuthResponse ask(String name, String password) {
         return cognito.adminInitiateAuth(a -> a.userPoolId(pool).clientId(client).authFlow(ADMIN_USER_PASSWORD_AUTH)
                 .authParameters(Map.of("USERNAME", name, "PASSWORD", password)));
+    }
+
+    private AdminRespondToAuthChallengeResponse show(String name, String code, String session) {
+        return cognito.adminRespondToAuthChallenge(r -> r.userPoolId(pool).clientId(client).challengeName(SOFTWARE_TOKEN_MFA)
+                .session(session).challengeResponses(Map.of("USERNAME", name, "SOFTWARE_TOKEN_MFA_CODE", code)));
     }
 
     private void keepPassword(String name, String password) {

@@ -30,6 +30,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 final class FaultyDynamo implements DynamoDbClient {
     private final DynamoDbClient store;
     private final AtomicLong faults = new AtomicLong();
+    private final AtomicLong reads = new AtomicLong();
+    private final AtomicLong writes = new AtomicLong();
     private volatile Random luck;
     private volatile double share;
 
@@ -52,12 +54,24 @@ final class FaultyDynamo implements DynamoDbClient {
         return faults.get();
     }
 
+    /** How many calls wanted to read, those that went wrong included. */
+    long reads() {
+        return reads.get();
+    }
+
+    /** How many calls wanted to write, those that went wrong included. */
+    long writes() {
+        return writes.get();
+    }
+
     private <T> T read(Supplier<T> call) {
+        reads.incrementAndGet();
         if (lucky()) return call.get();
         throw luck.nextBoolean() ? throttled() : silent();
     }
 
     private <T> T write(Supplier<T> call) {
+        writes.incrementAndGet();
         if (lucky()) return call.get();
         switch (luck.nextInt(4)) {
             case 0 -> throw throttled();

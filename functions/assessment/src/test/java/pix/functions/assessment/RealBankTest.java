@@ -63,6 +63,19 @@ class RealBankTest {
     }
 
     @Test
+    void a_rehearsal_goes_the_way_of_an_answer_and_leaves_nothing_behind() {
+        Instant now = Instant.parse("2026-11-23T09:00:00Z");
+        Examiner fresh = new Examiner(BANK);
+
+        Turn rehearsed = fresh.rehearse(now);
+
+        assertEquals(1, rehearsed.sequence());
+        assertTrue(rehearsed.answered().isPresent() && !rehearsed.completed());
+        assertEquals(Json.write(QuestionJson.of(rehearsed, fresh)), Json.write(QuestionJson.of(fresh.rehearse(now), fresh)));
+        assertEquals(Json.write(QuestionJson.of(new Examiner(BANK).rehearse(now), EXAMINER)), Json.write(QuestionJson.of(rehearsed, fresh)));
+    }
+
+    @Test
     void every_competence_has_items_for_a_placement_and_two_trainings() {
         Map<Competence, Long> counts = new TreeMap<>();
         BANK.items().forEach(item -> counts.merge(item.competence(), 1L, Long::sum));

@@ -21,6 +21,7 @@ final class Replies {
                     .put("tokenType", "Bearer")
                     .put("expiresIn", t.expiresIn()));
             case SignIn.BadCredentials() -> Reply.problem(ProblemType.BAD_CREDENTIALS);
+            case SignIn.CodeRequired() -> Reply.problem(ProblemType.CODE_REQUIRED);
             case SignIn.TooManyAttempts(int seconds) -> Reply.tooManyAttempts(seconds);
         };
     }

@@ -1,5 +1,6 @@
 package pix.functions.registration;
 
+import java.util.Optional;
 import pix.http.Fields;
 import pix.http.HttpHandler;
 import pix.http.Reply;
@@ -9,6 +10,8 @@ import pix.learner.Password;
 
 /** {@code POST /tokens}. */
 public final class SignInHandler extends HttpHandler {
+    private static final int LONGEST_CODE = 16;
+
     private final Accounts accounts;
 
     public SignInHandler() {
@@ -21,10 +24,11 @@ public final class SignInHandler extends HttpHandler {
 
     @Override
     protected Reply handle(Request request) {
-        Fields body = request.body("username", "password");
+        Fields body = request.body("username", "password", "code");
         String username = body.text("username", 1, 64);
         String password = body.secret("password", Password.LONGEST);
+        Optional<String> code = body.optionalText("code", 1, LONGEST_CODE);
         body.check();
-        return Replies.tokens(accounts.signIn(username, password));
+        return Replies.tokens(accounts.signIn(username, password, code));
     }
 }

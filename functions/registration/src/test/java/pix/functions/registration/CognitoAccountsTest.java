@@ -5,13 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import pix.embedded.Call;
 import pix.embedded.MotoServer;
 import pix.embedded.Template;
+import pix.http.Json;
 import pix.identity.CognitoAccounts;
 import pix.learner.Accounts;
 import pix.learner.Accounts.SignIn;
@@ -98,6 +104,31 @@ class CognitoAccountsTest extends AccountsContract {
 
         assertInstanceOf(SignIn.Granted.class, accounts.signIn("coupé", password));
         accounts.delete("coupé");
+    }
+
+    @Test
+    void who_has_registered_an_authenticator_app_needs_its_code_too() throws GeneralSecurityException {
+        Accounts accounts = accounts();
+        String password = "trois petits chats";
+        String name = "agent." + UUID.randomUUID();
+        accounts.signUp(name, password);
+        String token = assertInstanceOf(SignIn.Granted.class, accounts.signIn(name, password)).tokens().accessToken();
+        String secret = cognito.associateSoftwareToken(a -> a.accessToken(token)).secretCode();
+        String first = Totp.of(secret, Instant.now());
+        cognito.verifySoftwareToken(v -> v.accessToken(token).userCode(first));
+        cognito.setUserMFAPreference(p -> p.accessToken(token).softwareTokenMfaSettings(s -> s.enabled(true).preferredMfa(true)));
+
+        assertEquals(new SignIn.CodeRequired(), accounts.signIn(name, password));
+        assertEquals(new SignIn.BadCredentials(), accounts.signIn(name, "not the password"));
+        assertEquals(new SignIn.BadCredentials(), accounts.signIn(name, "not the password", Optional.of(first)));
+        assertInstanceOf(SignIn.Granted.class, accounts.signIn(name, password, Optional.of(Totp.of(secret, Instant.now()))));
+
+        Call call = Call.of("sign-in").body(Json.object().put("username", name).put("password", password));
+        Call.Answer asked = call.to(new SignInHandler(accounts));
+        assertEquals(401, asked.status());
+        assertEquals("code-required", asked.json().path("type").asText());
+        assertEquals(200, call.with("code", TextNode.valueOf(Totp.of(secret, Instant.now()))).to(new SignInHandler(accounts)).status());
+        accounts.delete(name);
     }
 
     @Test

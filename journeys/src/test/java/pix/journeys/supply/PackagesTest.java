@@ -1,8 +1,7 @@
-package pix.journeys;
+package pix.journeys.supply;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -11,48 +10,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
-import pix.embedded.Template;
 
 /** Packages as they are deployed. Equal sources give equal packages: no time of building in them. */
 class PackagesTest {
-    private static final Path ROOT = Path.of("..");
     private static final LocalDateTime BUILT = LocalDateTime.of(2026, 11, 23, 0, 0);
     /** Lambda takes more; a larger one starts slower. */
     private static final long MOST_BYTES = 15_000_000;
 
     @Test
     void every_package_is_small() throws IOException {
-        for (Path zip : packages()) assertTrue(Files.size(zip) <= MOST_BYTES, zip + " has " + Files.size(zip) + " bytes");
+        for (Path zip : Package.zips()) assertTrue(Files.size(zip) <= MOST_BYTES, zip + " has " + Files.size(zip) + " bytes");
     }
 
     @Test
     void nothing_in_a_package_says_when_it_was_built() throws IOException {
-        for (Path zip : packages()) assertTimeless(zip.toString(), Files.newInputStream(zip));
+        for (Path zip : Package.zips()) assertTimeless(zip.toString(), Files.newInputStream(zip));
     }
 
     @Test
     void nothing_of_the_laptop_is_deployed() throws IOException {
-        for (Path zip : packages()) {
+        for (Path zip : Package.zips()) {
             for (String name : names(zip)) {
                 assertTrue(!name.contains("DynamoDBLocal") && !name.contains("pix-embedded") && !name.contains("netty"), zip + ": " + name);
-            }
-        }
-    }
-
-    @Test
-    void the_licence_of_every_jar_is_written_down() throws IOException {
-        String licences = Files.readString(ROOT.resolve("docs/licences.md"));
-        for (Path zip : packages()) {
-            for (String name : names(zip)) {
-                if (!name.startsWith("lib/") || !name.endsWith(".jar")) continue;
-                String artifact = name.substring("lib/".length()).replaceFirst("-\\d.*$", "");
-                assertTrue(licences.contains("`" + artifact + "`"), artifact + " is not in docs/licences.md");
             }
         }
     }
@@ -83,14 +66,5 @@ class PackagesTest {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) names.add(entry.getName());
         }
         return names;
-    }
-
-    private static Set<Path> packages() {
-        Set<Path> zips = new HashSet<>();
-        for (Template.Function function : Template.ofBuild().functions()) {
-            zips.add(ROOT.resolve(Template.text(function.properties(), "CodeUri")));
-        }
-        assumeTrue(zips.stream().allMatch(Files::exists), "skipped: the packages are made by mvn package");
-        return zips;
     }
 }
