@@ -86,20 +86,19 @@ public final class FolderObjects implements ObjectStore {
     /** Keeps what comes, if it is exactly so many bytes; false, and nothing kept, where it is not. */
     public boolean put(String key, InputStream content, long bytes) throws IOException {
         Path fresh = fresh(key);
-        try (InputStream limited = content; var out = Files.newOutputStream(fresh)) {
+        try (var out = Files.newOutputStream(fresh)) {
             long read = 0;
             byte[] buffer = new byte[64 * 1024];
-            for (int n = limited.read(buffer); n >= 0 && read <= bytes; n = limited.read(buffer)) {
+            for (int n = content.read(buffer); n >= 0 && read <= bytes; n = content.read(buffer)) {
                 out.write(buffer, 0, n);
                 read += n;
             }
-            if (read != bytes) {
-                Files.delete(fresh);
-                return false;
-            }
+            if (read != bytes) return false;
+            Files.move(fresh, path(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return true;
+        } finally {
+            Files.deleteIfExists(fresh);
         }
-        Files.move(fresh, path(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return true;
     }
 
     /** The keys under which something is kept, by what they begin with. */
