@@ -22,6 +22,7 @@ import pix.session.ForgetWords;
 import pix.session.GiveSeatsBack;
 import pix.session.Seats;
 import pix.session.Sessions;
+import pix.session.ShowCorrections;
 import pix.store.DynamoAssessments;
 import pix.store.DynamoCandidates;
 import pix.store.DynamoCertificates;
@@ -79,6 +80,10 @@ final class Wiring {
                 "bookings", new ExportedBookings(sessions(), seats, candidates()),
                 "certificates", new ExportedCertificates(certificates()),
                 "schools", new ExportedSchools(schoolLinks(), schoolReplies()));
+    }
+
+    static ShowCorrections showCorrections() {
+        return new ShowCorrections(assessments(), candidates());
     }
 
     private static Sessions sessions() {
