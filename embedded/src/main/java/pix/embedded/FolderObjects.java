@@ -30,6 +30,8 @@ public final class FolderObjects implements ObjectStore {
     /** Where the server answers addresses. */
     public static final String PATH = "/local/objects/";
     private static final String ANY_BYTES = "application/octet-stream";
+    /** Begins the name of a file that is still being written, and no key; what a killed process left goes at the next start. */
+    private static final String HALF = "~";
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
 
     private final Path folder;
@@ -46,6 +48,7 @@ public final class FolderObjects implements ObjectStore {
         this.address = address;
         this.clock = clock;
         this.signing = new SecretRosterKeys(secret);
+        files(folder).filter(file -> file.getFileName().toString().startsWith(HALF)).forEach(FolderObjects::delete);
     }
 
     /** What an address allows. @param bytes of the file, 0 where it is fetched */
@@ -103,12 +106,16 @@ public final class FolderObjects implements ObjectStore {
 
     /** The keys under which something is kept, by what they begin with. */
     public List<String> keys(String prefix) {
-        if (!Files.isDirectory(folder)) return List.of();
+        return files(folder)
+                .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                .filter(key -> key.startsWith(prefix) && KEY.matcher(key).matches())
+                .sorted().toList();
+    }
+
+    private static Stream<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) return Stream.empty();
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .filter(key -> key.startsWith(prefix) && KEY.matcher(key).matches())
-                    .sorted().toList();
+            return files.filter(Files::isRegularFile).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -151,8 +158,12 @@ public final class FolderObjects implements ObjectStore {
 
     @Override
     public void delete(String key) {
+        delete(path(key));
+    }
+
+    private static void delete(Path file) {
         try {
-            Files.deleteIfExists(path(key));
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -167,6 +178,6 @@ public final class FolderObjects implements ObjectStore {
     private Path fresh(String key) throws IOException {
         Path file = path(key);
         Files.createDirectories(file.getParent());
-        return Files.createTempFile(file.getParent(), "~", ".new");
+        return Files.createTempFile(file.getParent(), HALF, ".new");
     }
 }

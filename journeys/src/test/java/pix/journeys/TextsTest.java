@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -48,7 +49,8 @@ import pix.session.SessionState;
 class TextsTest {
     private static final Path SITE = Path.of("../web/site");
     private static final List<Path> CODE = List.of(Path.of("../core/src/main/java"), Path.of("../functions"));
-    private static final Pattern EVENT = Pattern.compile("\\bEvent\\.(?:of|about)\\(\\s*\\w+(?:\\.\\w+\\(\\))*,([^,]+),|\\bsignal\\(\\w+, \\w+, \\w+, (\"[^\"]+\"),");
+    private static final Pattern EVENT = Pattern.compile(
+            "\\bEvent\\.of\\(([^,]+),|\\bEvent\\.about\\(\\w+,([^,]+),|\\bsignal\\(\\w+, \\w+, \\w+, (\"[^\"]+\"),");
     private static final Pattern WORD = Pattern.compile("\"([a-z-]+)\"");
 
     @ParameterizedTest
@@ -114,7 +116,7 @@ class TextsTest {
         Set<String> kinds = new TreeSet<>();
         for (Path place : CODE) {
             sources(place, ".java").flatMap(source -> EVENT.matcher(source).results())
-                    .map(m -> m.group(1) == null ? m.group(2) : m.group(1)).forEach(argument -> {
+                    .map(m -> Stream.of(1, 2, 3).map(m::group).filter(Objects::nonNull).findFirst().orElseThrow()).forEach(argument -> {
                         assertTrue(WORD.matcher(argument).find(), "an event whose kind is not written here: " + argument.strip());
                         WORD.matcher(argument).results().forEach(word -> kinds.add(word.group(1)));
                     });

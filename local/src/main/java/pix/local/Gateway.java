@@ -188,6 +188,7 @@ final class Gateway {
         exchange.getResponseHeaders().set("content-type", "application/problem+json; charset=utf-8");
         exchange.getResponseHeaders().set("content-language", language.tag());
         exchange.getResponseHeaders().set("cache-control", "no-store");
+        exchange.getResponseHeaders().set("x-content-type-options", "nosniff");
         exchange.sendResponseHeaders(type.status(), body.length);
         exchange.getResponseBody().write(body);
         exchange.getResponseBody().flush();

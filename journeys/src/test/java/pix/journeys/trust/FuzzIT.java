@@ -81,6 +81,9 @@ class FuzzIT {
         note(operation, "failed", asked, answer, answer.status() >= 500);
         String fault = Spec.fault(operation, answer);
         note(operation, fault.replaceAll("[0-9]+", "0"), asked, answer, !fault.isEmpty());
+        var headers = answer.response().headers();
+        note(operation, "sets a cookie", asked, answer, headers.firstValue("set-cookie").isPresent());
+        note(operation, "lets its type be guessed", asked, answer, !headers.firstValue("x-content-type-options").orElse("").equals("nosniff"));
         sight.learn(operation, path, answer);
         note(operation, "shows somebody", asked, answer, sight.shows(who, operation, asked, answer));
     }
