@@ -35,7 +35,8 @@ public final class ShowCorrections {
                 : new Outcome.NotPublished();
     }
 
-    private boolean readable(Terms terms) {
+    /** Whether the person of a test may know how its answers came out. */
+    public boolean readable(Terms terms) {
         return terms.kind().practice()
                 || candidates.find(terms.sessionId().orElseThrow(), terms.learnerId())
                         .flatMap(Candidate::result)

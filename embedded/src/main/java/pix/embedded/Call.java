@@ -143,12 +143,15 @@ public final class Call {
         return new Call(changed);
     }
 
+    /** @throws AssertionError where the handler logged something personal */
     public Answer to(RequestStreamHandler handler) {
         List<String> log = new ArrayList<>();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             byte[] in = Json.write(event).getBytes(StandardCharsets.UTF_8);
             handler.handleRequest(new ByteArrayInputStream(in), out, new PlainContext("Test", log::add));
+            List<String> personal = LogScan.in(String.join("\n", log), List.of());
+            if (!personal.isEmpty()) throw new AssertionError("the log holds " + personal);
             JsonNode response = Json.read(out.toString(StandardCharsets.UTF_8));
             // What is no HTTP response is the answer of a function that a schedule or an upload starts.
             String body = response.has("statusCode") ? response.path("body").asText("") : Json.write(response);

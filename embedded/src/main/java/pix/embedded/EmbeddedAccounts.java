@@ -35,8 +35,10 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
  * The identity provider of the laptop. It keeps a table of its own, {@code LocalAccounts}: one item a user name with the
  * Argon2id hash of the password, one item a subject with its user name, one item a refresh token with its SHA-256.
  *
- * <p>Five wrong passwords in a row lock a name for a minute, whoever tries and whether anybody has that name; whoever is
- * signed in stays so. An unknown name costs the same work as a wrong password. A refresh token is spent when used; used again, it ends the whole sign-in it came from. Thread-safe.
+ * <p>Five wrong passwords within a minute lock a name for a minute, whoever tries and whether anybody has that name; whoever
+ * is signed in stays so. The right password forgives nothing: names share the places where failures are counted, and an account
+ * of one's own would be a way to go on guessing. An unknown name costs the same work as a wrong password. A refresh token is
+ * spent when used; used again, it ends the whole sign-in it came from. Thread-safe.
  */
 public final class EmbeddedAccounts implements Accounts {
     private static final String TABLE = "LocalAccounts";
@@ -146,35 +148,60 @@ public final class EmbeddedAccounts implements Accounts {
         record Locked(int retryAfterSeconds) implements Check {}
     }
 
-    /** The same reads, the same hash and the same write for a wrong password and for a name nobody has. */
+    /**
+     * The same reads, the same hash and the same writes for a wrong password and for a name nobody has. A try is counted before it
+     * is made: a thousand at once are not a thousand tries.
+     */
     private Check check(String username, String password) {
-        String tries = tries(username);
-        Map<String, AttributeValue> note = read(tries);
-        long wait = number(note, "lockedUntil") - clock.instant().getEpochSecond();
+        String place = tries(username);
+        long wait = number(read(place), "lockedUntil") - clock.instant().getEpochSecond();
         if (wait > 0) return new Check.Locked((int) wait);
+        Map<String, AttributeValue> tries = count(place);
+        if (number(tries, "tries") > TRIES) return new Check.Locked(1);
         Map<String, AttributeValue> account = read(account(username));
         byte[] hash = account.isEmpty() ? nobody : account.get("passwordHash").b().asByteArray();
         if (PasswordHash.matches(password, hash) && !account.isEmpty()) {
-            if (!note.isEmpty()) dynamo.deleteItem(d -> d.tableName(TABLE).key(key(tries)));
+            takeBack(place, tries);
             return new Check.Passed(account.get("subject").s(), account.get("username").s(), groups(account));
         }
-        noteFailure(tries);
+        if (number(tries, "tries") == TRIES) lock(place);
         return new Check.Failed();
     }
 
-    private void noteFailure(String tries) {
-        long failures = number(dynamo.updateItem(u -> u.tableName(TABLE).key(key(tries))
-                .updateExpression("ADD failures :one")
-                .expressionAttributeValues(Map.of(":one", fromN("1"))).returnValues("ALL_NEW")).attributes(), "failures");
-        if (failures < TRIES) return;
+    /** One more try, or the first for a minute. */
+    private Map<String, AttributeValue> count(String place) {
+        AttributeValue now = fromN(String.valueOf(clock.instant().getEpochSecond()));
+        AttributeValue longAgo = fromN(String.valueOf(clock.instant().minus(LOCK).getEpochSecond()));
+        try {
+            return dynamo.updateItem(u -> u.tableName(TABLE).key(key(place))
+                    .updateExpression("SET tries = :one, since = :now")
+                    .conditionExpression("attribute_not_exists(since) OR since <= :longAgo")
+                    .expressionAttributeValues(Map.of(":one", fromN("1"), ":now", now, ":longAgo", longAgo))
+                    .returnValues("ALL_NEW")).attributes();
+        } catch (ConditionalCheckFailedException e) {
+            return dynamo.updateItem(u -> u.tableName(TABLE).key(key(place)).updateExpression("ADD tries :one")
+                    .expressionAttributeValues(Map.of(":one", fromN("1"))).returnValues("ALL_NEW")).attributes();
+        }
+    }
+
+    /** The right password was no try. It forgives no other: names share places. */
+    private void takeBack(String place, Map<String, AttributeValue> tries) {
+        try {
+            dynamo.updateItem(u -> u.tableName(TABLE).key(key(place)).updateExpression("ADD tries :less").conditionExpression("since = :since")
+                    .expressionAttributeValues(Map.of(":less", fromN("-1"), ":since", tries.get("since"))));
+        } catch (ConditionalCheckFailedException e) {
+            // Its minute is over.
+        }
+    }
+
+    private void lock(String place) {
         String until = String.valueOf(clock.instant().plus(LOCK).getEpochSecond());
-        dynamo.updateItem(u -> u.tableName(TABLE).key(key(tries))
-                .updateExpression("SET lockedUntil = :until REMOVE failures")
+        dynamo.updateItem(u -> u.tableName(TABLE).key(key(place)).updateExpression("SET lockedUntil = :until")
                 .expressionAttributeValues(Map.of(":until", fromN(until))));
     }
 
-    /** Where failures of a name are counted, known or not: one of 65,536 places, so that invented names fill no table. */
-    private static String tries(String username) {
+    /** Where tries of a name are counted, known or not: one of 65,536 places, so that invented names fill no table. */
+    static String tries(String username) {
         return "tries#" + sha256(Username.key(username)).substring(0, 4);
     }
 

@@ -30,6 +30,8 @@ public final class FolderObjects implements ObjectStore {
     /** Where the server answers addresses. */
     public static final String PATH = "/local/objects/";
     private static final String ANY_BYTES = "application/octet-stream";
+    /** Begins the name of a file that is still being written, and no key; what a killed process left goes at the next start. */
+    private static final String HALF = "~";
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
 
     private final Path folder;
@@ -46,6 +48,7 @@ public final class FolderObjects implements ObjectStore {
         this.address = address;
         this.clock = clock;
         this.signing = new SecretRosterKeys(secret);
+        files(folder).filter(file -> file.getFileName().toString().startsWith(HALF)).forEach(FolderObjects::delete);
     }
 
     /** What an address allows. @param bytes of the file, 0 where it is fetched */
@@ -86,30 +89,33 @@ public final class FolderObjects implements ObjectStore {
     /** Keeps what comes, if it is exactly so many bytes; false, and nothing kept, where it is not. */
     public boolean put(String key, InputStream content, long bytes) throws IOException {
         Path fresh = fresh(key);
-        try (InputStream limited = content; var out = Files.newOutputStream(fresh)) {
+        try (var out = Files.newOutputStream(fresh)) {
             long read = 0;
             byte[] buffer = new byte[64 * 1024];
-            for (int n = limited.read(buffer); n >= 0 && read <= bytes; n = limited.read(buffer)) {
+            for (int n = content.read(buffer); n >= 0 && read <= bytes; n = content.read(buffer)) {
                 out.write(buffer, 0, n);
                 read += n;
             }
-            if (read != bytes) {
-                Files.delete(fresh);
-                return false;
-            }
+            if (read != bytes) return false;
+            Files.move(fresh, path(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return true;
+        } finally {
+            Files.deleteIfExists(fresh);
         }
-        Files.move(fresh, path(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return true;
     }
 
     /** The keys under which something is kept, by what they begin with. */
     public List<String> keys(String prefix) {
-        if (!Files.isDirectory(folder)) return List.of();
+        return files(folder)
+                .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                .filter(key -> key.startsWith(prefix) && KEY.matcher(key).matches())
+                .sorted().toList();
+    }
+
+    private static Stream<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) return Stream.empty();
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .filter(key -> key.startsWith(prefix) && KEY.matcher(key).matches())
-                    .sorted().toList();
+            return files.filter(Files::isRegularFile).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -152,8 +158,12 @@ public final class FolderObjects implements ObjectStore {
 
     @Override
     public void delete(String key) {
+        delete(path(key));
+    }
+
+    private static void delete(Path file) {
         try {
-            Files.deleteIfExists(path(key));
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -168,6 +178,6 @@ public final class FolderObjects implements ObjectStore {
     private Path fresh(String key) throws IOException {
         Path file = path(key);
         Files.createDirectories(file.getParent());
-        return Files.createTempFile(file.getParent(), "~", ".new");
+        return Files.createTempFile(file.getParent(), HALF, ".new");
     }
 }

@@ -9,7 +9,6 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -44,12 +43,14 @@ final class Gateway {
     private final Routes routes;
     private final EmbeddedAccounts accounts;
     private final InstantSource clock;
+    private final Patience patience;
     private final Log log;
 
-    Gateway(Routes routes, EmbeddedAccounts accounts, InstantSource clock, Log log) {
+    Gateway(Routes routes, EmbeddedAccounts accounts, InstantSource clock, Patience patience, Log log) {
         this.routes = routes;
         this.accounts = accounts;
         this.clock = clock;
+        this.patience = patience;
         this.log = log;
     }
 
@@ -58,7 +59,8 @@ final class Gateway {
         String path = exchange.getRequestURI().getRawPath();
         Optional<Routes.Match> match = routes.find(exchange.getRequestMethod(), path);
         if (match.isPresent()) {
-            call(exchange, match.get());
+            Optional<byte[]> body = patience.with(exchange, () -> exchange.getRequestBody().readNBytes(LARGEST_BODY + 1));
+            if (body.isPresent()) call(exchange, match.get(), body.get());
             return true;
         }
         if (routes.methods(path).isEmpty()) return false;
@@ -67,8 +69,7 @@ final class Gateway {
         return true;
     }
 
-    private void call(HttpExchange exchange, Routes.Match match) throws IOException {
-        byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+    private void call(HttpExchange exchange, Routes.Match match, byte[] body) throws IOException {
         if (body.length > LARGEST_BODY) {
             refuse(exchange, ProblemType.TOO_LARGE);
             return;
@@ -182,9 +183,14 @@ final class Gateway {
         if (body.length > 0) exchange.getResponseBody().write(body);
     }
 
-    /** A refusal of the gateway itself. */
+    /** A refusal of the gateway itself. What is still being sent is listened to: some read the reply only then. */
     static void refuse(HttpExchange exchange, ProblemType type) throws IOException {
-        drain(exchange.getRequestBody());
+        tell(exchange, type);
+        exchange.getRequestBody().readNBytes(LARGEST_BODY);
+    }
+
+    /** As {@link #refuse}, to whom nobody listens any longer. */
+    static void tell(HttpExchange exchange, ProblemType type) throws IOException {
         String requestId = UUID.randomUUID().toString();
         Language language = language(exchange);
         byte[] body = Json.write(HttpHandler.document(new Reply.Problem(type, List.of(), Json.object(), Map.of()),
@@ -192,16 +198,14 @@ final class Gateway {
         exchange.getResponseHeaders().set("content-type", "application/problem+json; charset=utf-8");
         exchange.getResponseHeaders().set("content-language", language.tag());
         exchange.getResponseHeaders().set("cache-control", "no-store");
+        exchange.getResponseHeaders().set("x-content-type-options", "nosniff");
         exchange.sendResponseHeaders(type.status(), body.length);
         exchange.getResponseBody().write(body);
+        exchange.getResponseBody().flush();
     }
 
     private static Language language(HttpExchange exchange) {
         String wish = exchange.getRequestHeaders().getFirst("accept-language");
         return wish != null && wish.toLowerCase(Locale.ROOT).startsWith("en") ? Language.EN : Language.FR;
-    }
-
-    private static void drain(InputStream in) throws IOException {
-        in.readNBytes(LARGEST_BODY);
     }
 }

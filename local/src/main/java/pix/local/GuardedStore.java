@@ -15,6 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -24,7 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * which. Work that belongs to no function (the demonstration, tests) passes. Thread-safe.
  */
 final class GuardedStore implements InvocationHandler {
-    private static final ScopedValue<Permissions> CALLED = ScopedValue.newInstance();
+    /** Known to the threads a function starts too: the pools they use live no longer than the call. */
+    private static final InheritableThreadLocal<Permissions> CALLED = new InheritableThreadLocal<>();
 
     /** What a function does while it is called. */
     interface Work<X extends Exception> {
@@ -42,12 +45,15 @@ final class GuardedStore implements InvocationHandler {
                 new Class<?>[] {DynamoDbClient.class}, new GuardedStore(client));
     }
 
-    /** Runs {@code work} with what the template allows the function. */
+    /** Runs {@code work}, and the threads it starts, with what the template allows the function. */
     static <X extends Exception> void as(Template.Function function, Work<X> work) throws X {
-        ScopedValue.where(CALLED, new Permissions(function)).<Void, X>call(() -> {
+        Permissions before = CALLED.get();
+        CALLED.set(new Permissions(function));
+        try {
             work.run();
-            return null;
-        });
+        } finally {
+            CALLED.set(before);
+        }
     }
 
     @Override
@@ -57,7 +63,7 @@ final class GuardedStore implements InvocationHandler {
         if (method.isDefault() && !(oneRequest && known((DynamoDbRequest) arguments[0]) && !method.getName().endsWith("Paginator"))) {
             return InvocationHandler.invokeDefault(proxy, method, arguments);
         }
-        if (oneRequest && CALLED.isBound()) accesses((DynamoDbRequest) arguments[0]).forEach(GuardedStore::check);
+        if (oneRequest && CALLED.get() != null) accesses((DynamoDbRequest) arguments[0]).forEach(GuardedStore::check);
         try {
             return method.invoke(client, arguments);
         } catch (InvocationTargetException e) {
@@ -87,6 +93,9 @@ final class GuardedStore implements InvocationHandler {
                 batch.requestItems().keySet().stream().map(table -> new Access("BatchGetItem", table, null));
             case BatchWriteItemRequest batch ->
                 batch.requestItems().keySet().stream().map(table -> new Access("BatchWriteItem", table, null));
+            case ScanRequest scan -> Stream.of(new Access("Scan", scan.tableName(), scan.indexName()));
+            case TransactGetItemsRequest transaction ->
+                transaction.transactItems().stream().map(item -> new Access("GetItem", item.get().tableName(), null));
             case TransactWriteItemsRequest transaction -> transaction.transactItems().stream().map(GuardedStore::access);
             default -> Stream.empty();
         };

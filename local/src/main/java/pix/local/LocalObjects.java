@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import pix.embedded.FolderObjects;
 import pix.embedded.FolderObjects.Permit;
@@ -34,13 +35,15 @@ final class LocalObjects {
     private final List<Template.Function> functions;
     private final Routes routes;
     private final InstantSource clock;
+    private final Patience patience;
     private final Log log;
 
-    LocalObjects(FolderObjects objects, Template template, Routes routes, InstantSource clock, Log log) {
+    LocalObjects(FolderObjects objects, Template template, Routes routes, InstantSource clock, Patience patience, Log log) {
         this.objects = objects;
         this.functions = template.functions().stream().filter(f -> !f.objectPrefixes().isEmpty()).toList();
         this.routes = routes;
         this.clock = clock;
+        this.patience = patience;
         this.log = log;
     }
 
@@ -62,8 +65,10 @@ final class LocalObjects {
     }
 
     private void put(HttpExchange exchange, Permit permit) throws IOException {
-        if (!objects.put(permit.key(), exchange.getRequestBody(), permit.bytes())) {
-            Gateway.refuse(exchange, ProblemType.FORBIDDEN);
+        Optional<Boolean> kept = patience.with(exchange, () -> objects.put(permit.key(), exchange.getRequestBody(), permit.bytes()));
+        if (kept.isEmpty()) return;
+        if (!kept.get()) {
+            Gateway.refuse(exchange, ProblemType.WRONG_LENGTH);
             return;
         }
         exchange.sendResponseHeaders(200, -1);
@@ -115,8 +120,8 @@ final class LocalObjects {
     private boolean tell(Template.Function function, String key) {
         try {
             byte[] event = Json.write(event(key)).getBytes(StandardCharsets.UTF_8);
-            routes.handler(function).handleRequest(new ByteArrayInputStream(event), new ByteArrayOutputStream(),
-                    new PlainContext(function.name(), log::log, TIMEOUT));
+            GuardedStore.as(function, () -> routes.handler(function).handleRequest(new ByteArrayInputStream(event),
+                    new ByteArrayOutputStream(), new PlainContext(function.name(), log::log, TIMEOUT)));
             return true;
         } catch (IOException | RuntimeException e) {
             // The function has logged it; the file is still there.

@@ -20,12 +20,10 @@ import pix.http.ProblemType;
 final class LocalServer implements AutoCloseable {
     private static final int BACKLOG = 1024;
     private static final String SCHEDULES = "/local/schedules/";
-    private static final int SECONDS_TO_ASK = 30;
     private static final int MOST_HEADERS = 100;
 
     static {
-        // The server reads these once: who asks too slowly, or with too many words, is cut off.
-        limit("maxReqTime", SECONDS_TO_ASK);
+        // The server reads these once: who asks with too many words is cut off.
         limit("maxReqHeaders", MOST_HEADERS);
         limit("maxReqHeaderSize", 32 * 1024);
     }
@@ -41,9 +39,10 @@ final class LocalServer implements AutoCloseable {
         this.log = log;
         Template template = Template.ofBuild();
         Routes routes = new Routes(template);
-        this.gateway = new Gateway(routes, platform.accounts(), platform.clock(), log);
+        Patience patience = new Patience();
+        this.gateway = new Gateway(routes, platform.accounts(), platform.clock(), patience, log);
         this.schedules = new Schedules(template, routes, platform.clock(), log);
-        this.objects = new LocalObjects(platform.objects(), template, routes, platform.clock(), log);
+        this.objects = new LocalObjects(platform.objects(), template, routes, platform.clock(), patience, log);
         // Only this machine may call: the laptop build is for trying, not for serving others.
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), platform.settings().port());
         this.server = HttpServer.create(address, BACKLOG);

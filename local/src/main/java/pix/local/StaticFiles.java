@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -40,23 +39,22 @@ final class StaticFiles {
 
     private record File(byte[] bytes, String etag, String type) {}
 
-    private final Map<String, Optional<File>> files = new ConcurrentHashMap<>();
+    /** Those there are: what is not there could be asked for under any number of names. */
+    private final Map<String, File> files = new ConcurrentHashMap<>();
 
     /** Sends the file of a GET or HEAD; false, and nothing sent, where there is none. */
     boolean answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         if (path.endsWith("/")) path += "index.html";
-        Optional<File> file = SAFE.matcher(path).matches() ? files.computeIfAbsent(path, StaticFiles::read) : Optional.empty();
-        if (file.isEmpty()) return false;
-        send(exchange, 200, file.get());
+        File file = SAFE.matcher(path).matches() ? files.computeIfAbsent(path, StaticFiles::read) : null;
+        if (file == null) return false;
+        send(exchange, 200, file);
         return true;
     }
 
     /** Sends the page that says there is no such page. */
     void notFound(HttpExchange exchange) throws IOException {
-        File page = files.computeIfAbsent("/404.html", StaticFiles::read)
-                .orElse(new File(new byte[0], "", TYPES.get("txt")));
-        send(exchange, 404, page);
+        send(exchange, 404, files.computeIfAbsent("/404.html", StaticFiles::read));
     }
 
     private static void send(HttpExchange exchange, int status, File file) throws IOException {
@@ -80,16 +78,17 @@ final class StaticFiles {
         }
     }
 
-    private static Optional<File> read(String path) {
+    /** Null where there is no such file. */
+    private static File read(String path) {
         String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
-        if (type == null) return Optional.empty();
+        if (type == null) return null;
         URL resource = StaticFiles.class.getResource(path.startsWith("/webjars/") ? webjar(path) : "/web" + path);
-        if (resource == null) return Optional.empty();
+        if (resource == null) return null;
         try (InputStream in = resource.openStream()) {
             byte[] bytes = in.readAllBytes();
-            return Optional.of(new File(bytes, '"' + HexFormat.of().formatHex(sha256(bytes), 0, 10) + '"', type));
+            return new File(bytes, '"' + HexFormat.of().formatHex(sha256(bytes), 0, 10) + '"', type);
         } catch (IOException e) {
-            return Optional.empty();
+            return null;
         }
     }
 

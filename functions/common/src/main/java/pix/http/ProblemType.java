@@ -8,6 +8,8 @@ public enum ProblemType {
     MALFORMED_JSON(400, "malformed-json", "Le corps de la demande n'est pas du JSON valide.",
             "The body of the request is not valid JSON."),
     TOO_LARGE(413, "too-large", "La demande est trop volumineuse.", "The request is too large."),
+    WRONG_LENGTH(400, "wrong-length", "Ce fichier n'a pas la taille annoncée.", "This file is not as long as it was said to be."),
+    REQUEST_TIMEOUT(408, "request-timeout", "La demande a mis trop de temps à arriver.", "The request took too long to arrive."),
     UNAUTHENTICATED(401, "unauthenticated", "Connectez-vous pour continuer.", "Sign in to continue."),
     BAD_CREDENTIALS(401, "bad-credentials", "Identifiant ou mot de passe incorrect.",
             "Wrong user name or password."),

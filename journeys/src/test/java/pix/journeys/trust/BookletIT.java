@@ -48,7 +48,7 @@ class BookletIT {
         assertTrue(results.contains(HERE) && results.contains(here), results);
         assertFalse(results.contains(ELSEWHERE), results);
         assertEquals(403, results(world.school, world.elsewhere.teacher).status());
-        String log = java.nio.file.Files.readString(Here.PLATFORM.data().resolve("pix.log"));
+        String log = Here.PLATFORM.log();
         String kept = Here.PLATFORM.laptop().everything().toString();
         for (String id : new String[] {HERE, ELSEWHERE}) assertFalse(log.contains(id) || kept.contains(id), "in the clear");
     }

@@ -2,14 +2,11 @@ package pix.journeys.trust;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 import pix.Language;
 import pix.bank.Item;
 import pix.bank.pack.PackedBank;
@@ -23,11 +20,9 @@ import pix.http.ResponseJson;
  */
 final class Client {
     private static final Bank BANK = PackedBank.load();
-    private static final Duration PAUSE = Duration.ofMillis(60);
-    private static final int MOST_TRIES = 1000;
     private static final int SEEDS = 20_000;
 
-    private final Http http;
+    private final Insistent insistent;
     private final Random random;
     private final ObjectNode person;
     private String learnerId;
@@ -38,10 +33,9 @@ final class Client {
     private final List<JsonNode> replies = new ArrayList<>();
     /** The booking of each session that stands. */
     private final Map<String, String> bookings = new TreeMap<>();
-    private int asked;
 
     Client(Http http, Random random, String username) {
-        this.http = http;
+        this.insistent = new Insistent(http);
         this.random = random;
         this.person = Json.object().put("username", username).put("password", "neuf-violons-bleus")
                 .put("givenName", "Zoé").put("familyName", "Martin").put("birthDate", "2009-03-14").put("situation", "terminale")
@@ -50,7 +44,7 @@ final class Client {
 
     /** How many times it had to ask for what it did. */
     int asked() {
-        return asked;
+        return insistent.asked();
     }
 
     int answers() {
@@ -135,22 +129,8 @@ final class Client {
         same(bookings, found, "bookings");
     }
 
-    /** Asks until it is answered: a failure may have done the work or not. */
     private Http.Answer must(String method, String path, JsonNode body) {
-        String last = "";
-        for (int i = 0; i < MOST_TRIES; i++) {
-            asked++;
-            try {
-                Http.Answer answer = http.send(method, path, token, body == null ? "" : Json.write(body), Map.of());
-                if (answer.status() < 500) return answer;
-                last = answer.text();
-            } catch (UncheckedIOException e) {
-                // Nobody there: it was killed.
-                last = String.valueOf(e.getCause());
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
-        throw new AssertionError("it never came back: " + method + " " + path + ", but " + last);
+        return insistent.must(method, path, token, body);
     }
 
     /** The right answer, found as a machine would: by trying until the bank shows what is shown. */

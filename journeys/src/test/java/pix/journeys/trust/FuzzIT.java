@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pix.http.Json;
 
@@ -29,24 +29,19 @@ class FuzzIT {
     private static final int REQUESTS = Integer.getInteger("pix.fuzz.requests", 1500);
     private static final long SEED = Long.getLong("pix.fuzz.seed", 20261123);
     private static final int FRESH_EXAM_EVERY = 400;
-    /** Everybody but those who may see the people of the other school. */
     private static final List<Who> CALLERS = List.of(Who.NOBODY, Who.OWNER, Who.OWNER, Who.LEARNER, Who.TEACHER, Who.INVIGILATOR,
-            Who.INVIGILATOR, Who.HEAD, Who.HEAD, Who.SYSTEM, Who.FORGED);
-
-    private static final Pattern SECRET_MEMBER =
-            Pattern.compile("\"(?:learnerId|username|assessmentId|certificateId)\":\"([^\"]*)\"");
+            Who.INVIGILATOR, Who.HEAD, Who.HEAD, Who.SYSTEM, Who.FORGED, Who.OTHER_TEACHER, Who.OTHER_INVIGILATOR, Who.OTHER_HEAD,
+            Who.OPERATOR, Who.OPERATOR);
+    private static final Set<Who> AWAY = Set.of(Who.OTHER_TEACHER, Who.OTHER_INVIGILATOR, Who.OTHER_HEAD, Who.OPERATOR);
 
     private final Random random = new Random(SEED);
     private final World world = new World();
-    private final World.Exam hidden = world.hiddenExam();
-    private final String hiddenCertificate = world.certificate(hidden.candidate());
-    private final Set<String> hiddenIds =
-            Set.of(hidden.candidate().id(), hidden.candidate().username(), hidden.assessment(), hiddenCertificate);
+    private final Sight sight = new Sight(world);
     private final Map<String, String> faults = new TreeMap<>();
     private final Map<String, List<Integer>> statuses = new TreeMap<>();
-    private final List<String> ids = new ArrayList<>(List.of("nothing", "0", hidden.session(), hidden.assessment(),
-            hidden.candidate().id(), hidden.candidate().username(), hiddenCertificate, world.elsewhere.id, world.elsewhere.uai,
-            world.school.id, world.school.uai, world.school.teacher.id(), world.school.teacher.username()));
+    private final List<String> ids = new ArrayList<>(Stream.concat(sight.ids().stream(), Stream.of("nothing", "0",
+            world.elsewhere.id, world.elsewhere.uai, world.school.id, world.school.uai, world.school.teacher.id(),
+            world.school.teacher.username())).toList());
     private final Rubbish rubbish = new Rubbish(random, ids);
     private final Map<String, String> events = Calls.all().stream().collect(Collectors.toMap(c -> c.route().key(), Calls.Example::body));
     private World.Exam exam;
@@ -77,7 +72,7 @@ class FuzzIT {
     private void ask(Spec.Operation operation) {
         Who who = rubbish.one(CALLERS);
         boolean valid = random.nextBoolean();
-        String path = path(operation, valid) + query(operation, valid);
+        String path = path(operation, who, valid) + query(operation, valid);
         String body = operation.body().isMissingNode() && random.nextInt(10) > 0 ? "" : body(operation, valid);
         Http.Answer answer = Here.send(operation.method(), path, who.token(world, exam.candidate()), body, headers(valid));
         remember(answer);
@@ -86,7 +81,11 @@ class FuzzIT {
         note(operation, "failed", asked, answer, answer.status() >= 500);
         String fault = Spec.fault(operation, answer);
         note(operation, fault.replaceAll("[0-9]+", "0"), asked, answer, !fault.isEmpty());
-        note(operation, "shows somebody", asked, answer, shows(answer.text(), asked));
+        var headers = answer.response().headers();
+        note(operation, "sets a cookie", asked, answer, headers.firstValue("set-cookie").isPresent());
+        note(operation, "lets its type be guessed", asked, answer, !headers.firstValue("x-content-type-options").orElse("").equals("nosniff"));
+        sight.learn(operation, path, answer);
+        note(operation, "shows somebody", asked, answer, sight.shows(who, operation, asked, answer));
     }
 
     private void remember(Http.Answer answer) {
@@ -96,23 +95,15 @@ class FuzzIT {
         if (json.has("itemId")) question = json;
     }
 
-    /** Whether an answer tells of somebody hidden; a certificate is for whoever has its code. */
-    private boolean shows(String text, String asked) {
-        // A head may appoint anybody whose user name they know, and then sees whom.
-        if (asked.contains("/staff")) return false;
-        if (text.contains(World.HIDDEN)) return !(asked.contains(" /verification/") && asked.contains(hiddenCertificate));
-        return SECRET_MEMBER.matcher(text).results().anyMatch(m -> hiddenIds.contains(m.group(1)));
-    }
-
     private void note(Spec.Operation operation, String fault, String asked, Http.Answer answer, boolean wrong) {
         if (!wrong) return;
         String what = operation.key() + ": " + fault;
         faults.putIfAbsent(what, what + "\n    asked " + shortened(asked) + "\n    got " + answer.status() + " " + shortened(answer.text()));
     }
 
-    private String path(Spec.Operation operation, boolean valid) {
+    private String path(Spec.Operation operation, Who who, boolean valid) {
         Map<String, String> variables = new HashMap<>(Map.of("uai", world.school.uai, "list", "1", "n", exam.alert(),
-                "learnerId", exam.candidate().id(), "code", hiddenCertificate, "id", own(operation.path())));
+                "learnerId", exam.candidate().id(), "code", sight.certificate(), "id", own(operation.path(), who)));
         StringBuilder path = new StringBuilder();
         for (String segment : operation.path().substring(1).split("/")) {
             boolean variable = segment.startsWith("{");
@@ -124,10 +115,11 @@ class FuzzIT {
         return path.toString();
     }
 
-    private String own(String path) {
-        if (path.startsWith("/sessions")) return exam.session();
+    private String own(String path, Who who) {
+        boolean home = !AWAY.contains(who) || random.nextBoolean();
+        if (path.startsWith("/sessions")) return home ? exam.session() : sight.elsewhere().session();
         if (path.startsWith("/assessments")) return exam.assessment();
-        if (path.startsWith("/organisations")) return world.school.id;
+        if (path.startsWith("/organisations")) return home ? world.school.id : world.elsewhere.id;
         return rubbish.id();
     }
 

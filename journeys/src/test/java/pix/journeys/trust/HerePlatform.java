@@ -29,6 +29,15 @@ public final class HerePlatform implements Platform {
         return data;
     }
 
+    /** Everything that was logged until now. */
+    String log() {
+        try {
+            return Files.readString(data.resolve("pix.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The store behind the handlers. */
     FaultyDynamo faults() {
         return dynamo;
@@ -90,8 +99,8 @@ public final class HerePlatform implements Platform {
     private static LocalPlatform laptop(Path data) {
         System.setProperty("pix.data", data.toString());
         System.setProperty("pix.port", "0");
-        // Slow clients are cut off after 30 seconds: a test will not wait for that.
-        System.setProperty("sun.net.httpserver.maxReqTime", "3");
+        // Slow clients are told after 30 seconds and cut off after 40: a test will not wait for that.
+        System.setProperty("sun.net.httpserver.maxReqTime", "4");
         return new LocalPlatform();
     }
 }

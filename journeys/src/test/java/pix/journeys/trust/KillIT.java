@@ -30,13 +30,15 @@ class KillIT {
         try (Product product = Product.start(data)) {
             Http http = new Http(product.address());
             String head = signedIn(http, "cleo.demo");
-            String centre = World.expect(200, http.send("GET", "/me/memberships", head, "", Map.of()))
-                    .findValue("organisationId").asText();
-            Campaign campaign = new Campaign(http, SEED, centre, head);
+            Campaign campaign = new Campaign(http, SEED, organisation(http, head), head);
+            String schoolHead = signedIn(http, "hugo.demo");
+            Enroller enroller = new Enroller(http, organisation(http, schoolHead), schoolHead);
             JsonNode certificates = certificates(http);
 
             // On a thread of its own: what waits for a killed process to end needs the common ones.
             CompletableFuture<Void> lives = CompletableFuture.runAsync(() -> campaign.run(THREADS, Math.max(1, KILLS / 5)),
+                    task -> Thread.ofPlatform().start(task));
+            CompletableFuture<Void> enrolments = CompletableFuture.runAsync(() -> enroller.live(3 * Math.max(1, KILLS / 5)),
                     task -> Thread.ofPlatform().start(task));
             for (int i = 0; i < KILLS; i++) {
                 await(random.nextInt(LONGEST_LIFE_MILLIS));
@@ -44,8 +46,10 @@ class KillIT {
                 product.start();
             }
             lives.join();
+            enrolments.join();
 
             System.out.println("kills: " + campaign.check());
+            System.out.println("kills: " + enroller.check());
             assertEquals(1, certificates(http).size());
             assertEquals(certificates, certificates(http));
         }
@@ -58,6 +62,10 @@ class KillIT {
     private static JsonNode certificates(Http http) {
         World.expect(200, http.send("POST", "/local/schedules/IssueCertificates", "", "", Map.of()));
         return World.expect(200, http.send("GET", "/me/certificates", signedIn(http, "karim.demo"), "", Map.of())).path("certificates");
+    }
+
+    private static String organisation(Http http, String token) {
+        return World.expect(200, http.send("GET", "/me/memberships", token, "", Map.of())).findValue("organisationId").asText();
     }
 
     private static String signedIn(Http http, String username) {

@@ -3,16 +3,21 @@ package pix.journeys.trust;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,19 +89,54 @@ class LimitsIT {
     }
 
     @Test
-    void cuts_off_who_asks_too_slowly_and_answers_others_meanwhile() throws Exception {
+    void refuses_files_that_are_too_large_or_not_as_long_as_announced() throws Exception {
+        World world = new World();
+        String uploads = "/organisations/" + world.school.id + "/uploads";
+        String head = Minted.person(world.school.head);
+        ObjectNode file = Json.object().put("fileName", "eleves.csv").put("mode", "preview");
+
+        Http.Answer announced = Here.post(uploads, head, file.put("bytes", 50_000_001));
+        refused(422, "invalid-input", announced);
+        assertEquals("/bytes", announced.json().path("errors").path(0).path("pointer").asText());
+
+        JsonNode upload = World.expect(201, Here.post(uploads, head, file.put("bytes", 1000)));
+        String address = upload.path("url").asText().substring(Here.address().length());
+        for (int length : List.of(0, 999, 1001, 5_000_000)) {
+            refused(400, "wrong-length", Here.send("PUT", address, "", "x".repeat(length), Map.of("content-type", "application/octet-stream")));
+        }
+        refused(403, "forbidden", Here.send("PUT", address.replace("bytes=1000", "bytes=1001"), "", "x".repeat(1001), Map.of()));
+        assertEquals("waiting", Here.get(uploads + "/" + upload.path("uploadId").asText(), head).json().path("state").asText());
+        String halfway = told("PUT " + address + " HTTP/1.1\r\nhost: x\r\ncontent-length: 1000\r\n\r\n" + "x".repeat(999));
+        assertTrue(halfway.startsWith("HTTP/1.1 408 "), halfway);
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!halves().isEmpty() && System.nanoTime() < until) LockSupport.parkNanos(20_000_000);
+        assertEquals(List.of(), halves(), "a file half of which came is kept");
+    }
+
+    private static List<Path> halves() throws IOException {
+        try (var files = Files.walk(Here.PLATFORM.data().resolve("objects"))) {
+            return files.filter(path -> path.toString().endsWith(".new")).toList();
+        }
+    }
+
+    @Test
+    void tells_who_asks_too_slowly_or_cuts_them_off_and_answers_others_meanwhile() throws Exception {
         List<Socket> slow = new ArrayList<>();
-        for (int i = 0; i < 50; i++) {
-            slow.add(open("POST /accounts HTTP/1.1\r\nhost: x\r\n" + (i % 2 == 0 ? "x-slow" : "content-length: 1000\r\n\r\n{")));
+        List<Socket> unheard = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            slow.add(open("POST /accounts HTTP/1.1\r\nhost: x\r\ncontent-length: 1000\r\n\r\n{"));
+            slow.add(open("POST /accounts HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n1\r\n{\r\n"));
+            unheard.add(open("POST /accounts HTTP/1.1\r\nhost: x\r\nx-slow"));
         }
 
         long start = System.nanoTime();
         assertEquals(200, Here.get("/framework", "").status());
         assertTrue(System.nanoTime() - start < Duration.ofSeconds(2).toNanos(), "others wait");
         for (Socket socket : slow) {
-            assertEquals(-1, end(socket), "still listening");
-            socket.close();
+            String told = rest(socket);
+            assertTrue(told.startsWith("HTTP/1.1 408 ") && told.contains("application/problem+json") && told.contains("\"request-timeout\""), told);
         }
+        for (Socket socket : unheard) assertEquals("", rest(socket), "who has not said what they want cannot be answered");
     }
 
     private static Http.Answer post(String path, String body) {
@@ -125,12 +165,16 @@ class LimitsIT {
         }
     }
 
-    private static int end(Socket socket) throws IOException {
-        try {
-            int read = socket.getInputStream().read();
-            return read < 0 ? read : -1;
+    private static String told(String request) throws IOException {
+        return rest(open(request));
+    }
+
+    /** All that comes until the connection ends. */
+    private static String rest(Socket socket) throws IOException {
+        try (socket) {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (SocketException e) {
-            return -1;
+            return "";
         }
     }
 }

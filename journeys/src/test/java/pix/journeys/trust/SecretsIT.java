@@ -59,7 +59,7 @@ class SecretsIT {
     }
 
     @Test
-    void an_exam_tells_nothing_at_all() {
+    void an_exam_tells_nothing_at_all_and_how_it_came_out_once_it_is_published() {
         World.Exam exam = world.exam();
         World.expect(200, Here.post("/sessions/" + exam.session() + "/candidates/" + exam.candidate().id() + "/alerts/" + exam.alert()
                 + "/decision", Minted.person(world.school.invigilator), Json.object().put("decision", "dismiss")));
@@ -67,6 +67,32 @@ class SecretsIT {
         int answered = take(exam.candidate(), exam);
 
         assertTrue(answered > 30, "questions: " + answered);
+        String session = "/sessions/" + exam.session();
+        World.expect(200, Here.post(session + "/finalisation", Minted.person(world.school.invigilator), Json.object()));
+        JsonNode before = export(exam);
+        assertEquals(Set.of("recorded"), outcomes(before));
+        assertFalse(before.path("bookings").path(0).has("result"));
+
+        World.expect(200, Here.post(session + "/publication", Minted.person(world.operator, "operator"), Json.object()));
+        JsonNode after = export(exam);
+        assertEquals(Set.of("correct", "skipped"), outcomes(after));
+        JsonNode result = after.path("bookings").path(0).path("result");
+        assertEquals("certified", result.path("status").asText(), after.toString());
+        assertEquals(result.path("pix").asInt(), result.path("competences").valueStream().mapToInt(c -> c.path("pix").asInt()).sum());
+    }
+
+    /** What an exam's candidate is told of themselves, and never what would have been right. */
+    private static JsonNode export(World.Exam exam) {
+        JsonNode export = World.expect(200, Here.get("/me/export", Minted.person(exam.candidate())));
+        Set<String> members = members(export, new HashSet<>());
+        members.removeIf(member -> !NEVER.contains(member) && !AFTER_THE_ANSWER.contains(member));
+        assertEquals(Set.of(), members);
+        return export;
+    }
+
+    private static Set<String> outcomes(JsonNode export) {
+        JsonNode test = export.path("assessments").valueStream().filter(a -> a.path("kind").asText().equals("certification")).findFirst().orElseThrow();
+        return test.path("answers").valueStream().map(a -> a.path("outcome").asText()).collect(Collectors.toSet());
     }
 
     private int take(World.Person learner, World.Exam exam) {

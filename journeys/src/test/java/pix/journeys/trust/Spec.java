@@ -69,10 +69,10 @@ final class Spec {
         return faults(media.path("schema"), answer.json()) + (answer.status() >= 400 ? problem(answer) : "");
     }
 
-    /** Refusals any operation may give: without a token, without the scope, too large, not for this address. */
+    /** Refusals any operation may give: without a token, without the scope, too large, too slow, not for this address. */
     private static boolean everybody(Http.Answer answer) {
         return switch (answer.problem()) {
-            case "unauthenticated", "too-large", "not-found", "method-not-allowed" -> true;
+            case "unauthenticated", "too-large", "request-timeout", "not-found", "method-not-allowed" -> true;
             case "forbidden" -> answer.status() == 403;
             default -> false;
         };

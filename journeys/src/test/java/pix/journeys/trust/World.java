@@ -49,6 +49,8 @@ final class World {
     static final String CANARY = "Canari";
     /** As {@link #CANARY}, of people whom nobody of the first school may see. */
     static final String HIDDEN = "Ortolan";
+    /** As {@link #CANARY}, of people whom only the first school may see. */
+    static final String KEPT = "Loriot";
     static final String DEVICE = "device-0001";
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
@@ -177,7 +179,11 @@ final class World {
 
     /** An exam in the other school by somebody whose name is {@link #HIDDEN}. */
     Exam hiddenExam() {
-        return exam(elsewhere, certifiable(HIDDEN));
+        return hiddenExam(elsewhere, HIDDEN);
+    }
+
+    Exam hiddenExam(School school, String familyName) {
+        return exam(school, certifiable(familyName));
     }
 
     private Exam exam(School organiser, Person candidate) {

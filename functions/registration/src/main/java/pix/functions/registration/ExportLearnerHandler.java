@@ -17,23 +17,29 @@ import pix.http.Reply;
 import pix.http.Request;
 import pix.http.ResponseJson;
 import pix.learner.Learners;
+import pix.session.ShowCorrections;
 
-/** {@code GET /me/export}: everything held about the caller (GDPR, articles 15 and 20). */
+/**
+ * {@code GET /me/export}: everything held about the caller (GDPR, articles 15 and 20). Never what would have been right: the
+ * questions are not theirs.
+ */
 public final class ExportLearnerHandler extends HttpHandler {
     private final Learners learners;
     private final Profiles profiles;
     private final Assessments assessments;
+    private final ShowCorrections corrections;
     private final Map<String, ExportPart> parts;
 
     public ExportLearnerHandler() {
-        this(Wiring.learners(), Wiring.profiles(), Wiring.assessments(), Wiring.exportParts());
+        this(Wiring.learners(), Wiring.profiles(), Wiring.assessments(), Wiring.showCorrections(), Wiring.exportParts());
     }
 
     ExportLearnerHandler(
-            Learners learners, Profiles profiles, Assessments assessments, Map<String, ExportPart> parts) {
+            Learners learners, Profiles profiles, Assessments assessments, ShowCorrections corrections, Map<String, ExportPart> parts) {
         this.learners = learners;
         this.profiles = profiles;
         this.assessments = assessments;
+        this.corrections = corrections;
         this.parts = Map.copyOf(parts);
     }
 
@@ -68,17 +74,18 @@ public final class ExportLearnerHandler extends HttpHandler {
                 .put("startedAt", terms.startedAt().toString())
                 .put("completed", turns.getLast().completed());
         terms.competence().ifPresent(c -> json.put("competence", c.code()));
-        json.set("answers", Json.array(turns.stream().skip(1).toList(), ExportLearnerHandler::answer));
+        boolean told = corrections.readable(terms);
+        json.set("answers", Json.array(turns.stream().skip(1).toList(), turn -> answer(turn, told)));
         return json;
     }
 
-    /** An exam does not tell how an answer came out, here no more than when it was given. */
-    private static ObjectNode answer(Turn turn) {
+    /** @param told whether it may be known how the answer came out: of an exam, once it is published */
+    private static ObjectNode answer(Turn turn, boolean told) {
         Answered answered = turn.answered().orElseThrow();
         ObjectNode json = Json.object()
                 .put("sequence", turn.sequence())
                 .put("itemId", PublicId.ofKey(answered.itemKey()))
-                .put("outcome", turn.terms().kind().practice() ? answered.verdict().code() : "recorded")
+                .put("outcome", told ? answered.verdict().code() : "recorded")
                 .put("answeredAt", answered.at().toString());
         json.set("response", ResponseJson.write(answered.response()));
         return json;

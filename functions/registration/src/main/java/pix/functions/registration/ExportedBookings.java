@@ -3,6 +3,8 @@ package pix.functions.registration;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import pix.ability.LevelEstimate;
+import pix.framework.Competence;
 import pix.http.Json;
 import pix.session.Alert;
 import pix.session.Candidate;
@@ -64,7 +66,10 @@ final class ExportedBookings implements ExportPart {
                 .put("text", alert.text());
     }
 
-    /** What the jury has not published yet is not told here either. */
+    /**
+     * What the jury has not published yet is not told here either. Afterwards the person's score is theirs, also where it was not
+     * enough, and so is why people looked at it.
+     */
     private static void put(ObjectNode json, Result result) {
         result.publication().ifPresent(published -> {
             ObjectNode told = json.putObject("result")
@@ -72,8 +77,17 @@ final class ExportedBookings implements ExportPart {
                     .put("publishedAt", published.at().toString());
             published.code().ifPresent(code -> told.put("code", code));
             published.reason().ifPresent(reason -> told.put("reason", reason));
-            if (published.verdict() == Result.Verdict.CERTIFIED) told.put("pix", result.pix());
+            told.put("answersCounted", result.answered());
+            if (result.measured()) {
+                told.put("pix", result.pix());
+                told.set("competences", Json.array(List.of(Competence.values()), c -> level(LevelEstimate.of(result.ability(), c))));
+            }
+            told.set("flags", Json.strings(result.flags().stream().map(Result.Flag::code).toList()));
             result.appeal().ifPresent(appeal -> told.putObject("appeal").put("at", appeal.at().toString()).put("text", appeal.text()));
         });
+    }
+
+    private static ObjectNode level(LevelEstimate estimate) {
+        return Json.object().put("code", estimate.competence().code()).put("level", estimate.level()).put("pix", estimate.pix());
     }
 }

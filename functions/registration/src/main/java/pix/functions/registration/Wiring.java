@@ -28,6 +28,7 @@ import pix.session.ForgetWords;
 import pix.session.GiveSeatsBack;
 import pix.session.Seats;
 import pix.session.Sessions;
+import pix.session.ShowCorrections;
 import pix.store.DynamoAssessments;
 import pix.store.DynamoCandidates;
 import pix.store.DynamoCertificates;
@@ -88,6 +89,10 @@ final class Wiring {
                 "certificates", new ExportedCertificates(certificates()),
                 "placeRequests", new ExportedPlaceRequests(placeRequests(), schoolReplies()),
                 "schools", new ExportedSchools(schoolLinks(), schoolReplies()));
+    }
+
+    static ShowCorrections showCorrections() {
+        return new ShowCorrections(assessments(), candidates());
     }
 
     private static Sessions sessions() {

@@ -28,7 +28,9 @@ import pix.embedded.Call;
 import pix.embedded.EmbeddedStore;
 import pix.embedded.KeyFileSigner;
 import pix.learner.Situation;
+import pix.session.ShowCorrections;
 import pix.store.DynamoAssessments;
+import pix.store.DynamoCandidates;
 import pix.store.DynamoCertificates;
 import pix.store.DynamoLearners;
 import pix.store.DynamoProfiles;
@@ -79,9 +81,10 @@ class ExportedCertificatesTest {
     }
 
     private static ExportLearnerHandler export(EmbeddedStore store, DynamoCertificates certificates) {
+        DynamoAssessments assessments = new DynamoAssessments(store.client(), "Assessments", "Learners");
         return new ExportLearnerHandler(new DynamoLearners(store.client(), "Learners"),
                 new DynamoProfiles(store.client(), "Learners"),
-                new DynamoAssessments(store.client(), "Assessments", "Learners"),
+                assessments, new ShowCorrections(assessments, new DynamoCandidates(store.client(), "Sessions", assessments)),
                 Map.of("certificates", new ExportedCertificates(certificates)));
     }
 }

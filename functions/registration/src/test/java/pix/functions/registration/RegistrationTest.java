@@ -35,7 +35,9 @@ import pix.http.Json;
 import pix.learner.EraseLearner;
 import pix.learner.RegisterLearner;
 import pix.signing.SecretRosterKeys;
+import pix.session.ShowCorrections;
 import pix.store.DynamoAssessments;
+import pix.store.DynamoCandidates;
 import pix.store.DynamoClaimTries;
 import pix.store.DynamoLearners;
 import pix.store.DynamoOrganisations;
@@ -265,8 +267,9 @@ class RegistrationTest {
     @Test
     void exports_everything_held_about_a_person() {
         String learnerId = registered();
+        DynamoAssessments assessments = new DynamoAssessments(store.client(), "Assessments", "Learners");
         ExportLearnerHandler export = new ExportLearnerHandler(learners, new DynamoProfiles(store.client(), "Learners"),
-                new DynamoAssessments(store.client(), "Assessments", "Learners"),
+                assessments, new ShowCorrections(assessments, new DynamoCandidates(store.client(), "Sessions", assessments)),
                 Map.of(
                         "bookings", id -> Json.array(List.of(id), TextNode::valueOf),
                         "schools", new ExportedSchools(links, schools)));
