@@ -59,6 +59,12 @@ final class FunctionProcess implements AutoCloseable {
                 .findFirst().orElse(0);
     }
 
+    /** Ends it as it likes to end, so that it writes what it recorded. */
+    void end() {
+        process.destroy();
+        process.onExit().join();
+    }
+
     @Override
     public void close() {
         process.destroyForcibly().onExit().join();

@@ -47,6 +47,8 @@ public final class LambdaBench {
     private static final int WARM = 200;
     /** Names of functions, joined by commas; empty for all. The first is always run: others are compared with it. */
     private static final String ONLY = System.getProperty("bench.only", "");
+    /** Where to draw what the first function of those asked for does when it starts, instead of measuring; empty for nothing. */
+    private static final String FLAME = System.getProperty("bench.flame", "");
     private static final Path ROOT = Path.of(System.getProperty("bench.root", "."));
 
     private record Subject(String name, Path home, String handler, String event, Map<String, String> environment) {
@@ -58,8 +60,8 @@ public final class LambdaBench {
         }
     }
 
-    /** Milliseconds, and of processor where it says work. */
-    private record Run(double init, double first, double initWork, double work, double warm, int megabytes) {
+    /** Milliseconds, and of processor where it says work; {@code inStore} is what of a warm call the store's stub takes. */
+    private record Run(double init, double first, double initWork, double work, double warm, double inStore, int megabytes) {
         double cold() {
             return init + first;
         }
@@ -77,10 +79,14 @@ public final class LambdaBench {
                             || List.of(ONLY.split(",")).contains(s.name().replace(PRIMED, "")))
                     .toList();
             store.freeze();
+            if (!FLAME.isBlank()) {
+                draw(subjects.get(1), work);
+                System.exit(0);
+            }
             Map<Subject, List<Run>> runs = new LinkedHashMap<>();
             for (int round = 0; round < ROUNDS; round++) {
                 for (Subject subject : subjects) {
-                    runs.computeIfAbsent(subject, s -> new ArrayList<>()).add(run(subject, work.resolve("log.txt")));
+                    runs.computeIfAbsent(subject, s -> new ArrayList<>()).add(run(subject, store, work.resolve("log.txt")));
                 }
             }
             print(runs);
@@ -140,16 +146,38 @@ public final class LambdaBench {
         return Json.write(event.put("body", Json.write(body)));
     }
 
-    private static Run run(Subject subject, Path log) throws IOException, InterruptedException {
+    private static Run run(Subject subject, WireStore store, Path log) throws IOException, InterruptedException {
         try (FunctionProcess function = new FunctionProcess(subject.home(), subject.handler(), flags(), subject.environment(), log)) {
             double init = function.awaitReady();
             double initWork = function.processorMillis();
             double first = timed(function, subject);
             double work = function.processorMillis();
             double[] warm = new double[WARM];
-            for (int i = 0; i < WARM; i++) warm[i] = timed(function, subject);
-            return new Run(init, first, initWork, work, median(Arrays.copyOfRange(warm, WARM / 2, WARM)), function.residentMegabytes());
+            double inStore = 0;
+            for (int i = 0; i < WARM; i++) {
+                if (i == WARM / 2) inStore = store.millis();
+                warm[i] = timed(function, subject);
+            }
+            return new Run(init, first, initWork, work, median(Arrays.copyOfRange(warm, WARM / 2, WARM)),
+                    (store.millis() - inStore) / (WARM - WARM / 2), function.residentMegabytes());
         }
+    }
+
+    private static void draw(Subject subject, Path work) throws IOException, InterruptedException {
+        StartProfile profile = new StartProfile();
+        for (int round = 0; round < ROUNDS; round++) {
+            Path recording = work.resolve("start.jfr");
+            List<String> flags = Stream.concat(FLAGS.stream(), StartProfile.flags(recording).stream()).toList();
+            try (FunctionProcess function =
+                    new FunctionProcess(subject.home(), subject.handler(), flags, subject.environment(), work.resolve("log.txt"))) {
+                function.awaitReady();
+                timed(function, subject);
+                function.end();
+            }
+            profile.add(recording);
+        }
+        Files.writeString(ROOT.resolve(FLAME), FlameGraph.of(profile,
+                subject.name() + " until its first answer: processor of the main thread, " + ROUNDS + " starts"));
     }
 
     private static double timed(FunctionProcess function, Subject subject) throws InterruptedException {
@@ -162,14 +190,14 @@ public final class LambdaBench {
 
     private static void print(Map<Subject, List<Run>> runs) {
         System.out.println("""
-                | function | init | first | cold = init + first | × hello | processor: init | until first answer | × hello | warm | MB |
-                |---|---|---|---|---|---|---|---|---|---|""");
+                | function | init | first | cold = init + first | × hello | processor: init | until first answer | × hello | warm | of it the store | MB |
+                |---|---|---|---|---|---|---|---|---|---|---|""");
         List<Run> hello = runs.values().iterator().next();
-        runs.forEach((subject, all) -> System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | %.0f | %.1f | %.0f | %.0f | %.1f | %.2f | %.0f |%n",
+        runs.forEach((subject, all) -> System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | %.0f | %.1f | %.0f | %.0f | %.1f | %.2f | %.2f | %.0f |%n",
                 subject.name(), median(all, Run::init), median(all, Run::first),
                 median(all, Run::cold), median(all, Run::cold) / median(hello, Run::cold),
                 median(all, Run::initWork), median(all, Run::work), median(all, Run::work) / median(hello, Run::work),
-                median(all, Run::warm), median(all, Run::megabytes)));
+                median(all, Run::warm), median(all, Run::inStore), median(all, Run::megabytes)));
     }
 
     private static List<String> flags() {

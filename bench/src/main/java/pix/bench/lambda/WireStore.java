@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
 import pix.http.Json;
 
 /**
  * DynamoDB on the wire and nothing behind it: items are kept as they came, conditions hold, updates are taken without
- * effect. It answers in a fraction of a millisecond, so that what is measured is the function.
+ * effect and answered with the values they bring. It answers in a fraction of a millisecond, so that what is measured is the function.
  */
 final class WireStore implements AutoCloseable {
     private static final Map<String, List<String>> KEYS = Map.of(
@@ -30,8 +32,11 @@ final class WireStore implements AutoCloseable {
             "Certificates", List.of("certificateCode", "facet"),
             "Calibrations", List.of("series", "entry"));
 
+    private static final Pattern ASSIGNED = Pattern.compile("(\\w+)(?: =)? (:\\w+)");
+
     private final HttpServer server;
     private final Map<String, JsonNode> items = new ConcurrentHashMap<>();
+    private final LongAdder spent = new LongAdder();
     private volatile boolean frozen;
 
     WireStore() throws IOException {
@@ -55,7 +60,13 @@ final class WireStore implements AutoCloseable {
         server.stop(0);
     }
 
+    /** Milliseconds it spent on all calls up to now, from the first byte of a request to the last of its answer. */
+    double millis() {
+        return spent.sum() / 1e6;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
+        long start = System.nanoTime();
         JsonNode request = Json.read(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
         byte[] body = Json.write(answer(target.substring(target.indexOf('.') + 1), request)).getBytes(StandardCharsets.UTF_8);
@@ -64,6 +75,7 @@ final class WireStore implements AutoCloseable {
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
         }
+        spent.add(System.nanoTime() - start);
     }
 
     private ObjectNode answer(String operation, JsonNode request) {
@@ -82,6 +94,7 @@ final class WireStore implements AutoCloseable {
                 List<JsonNode> found = query(request);
                 answer.put("Count", found.size()).put("ScannedCount", found.size()).putArray("Items").addAll(found);
             }
+            case "UpdateItem" -> answer.set("Attributes", updated(request));
             default -> answer.put("taken", operation);
         }
         return answer;
@@ -103,6 +116,15 @@ final class WireStore implements AutoCloseable {
                 .sorted(Comparator.comparingInt((JsonNode item) -> item.path(sort).path("N").asInt()).reversed())
                 .limit(request.path("Limit").asInt(100))
                 .toList();
+    }
+
+    /** What an update of an item that was not there gives back: {@code ADD tries :one SET expiresAt = :then}. */
+    private static ObjectNode updated(JsonNode request) {
+        ObjectNode attributes = Json.object();
+        JsonNode values = request.path("ExpressionAttributeValues");
+        ASSIGNED.matcher(request.path("UpdateExpression").asText()).results()
+                .forEach(assigned -> attributes.set(assigned.group(1), values.path(assigned.group(2))));
+        return attributes;
     }
 
     private static String key(String table, JsonNode attributes) {
