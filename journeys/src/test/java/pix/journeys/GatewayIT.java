@@ -126,7 +126,9 @@ class GatewayIT {
     }
 
     private static String signedIn() throws Exception {
-        return post("/tokens", "", "{\"username\":\"lea.demo\",\"password\":\"demonstration-1\"}").path("accessToken").asText();
+        JsonNode reply = post("/tokens", "", "{\"username\":\"lea.demo\",\"password\":\"demonstration-1\"}");
+        assertTrue(reply.has("accessToken"), () -> reply.path("type").asText() + product.errors());
+        return reply.path("accessToken").asText();
     }
 
     private static HttpResponse<String> get(String path, String token) throws Exception {

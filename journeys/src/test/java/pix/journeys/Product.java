@@ -62,6 +62,11 @@ public final class Product implements AutoCloseable {
         }
     }
 
+    /** What went wrong in it, line by line. */
+    public List<String> errors() {
+        return output().lines().filter(line -> line.contains("\"ERROR\"")).toList();
+    }
+
     /** How much memory its process holds; 0 where this machine does not say. */
     public long residentKilobytes() {
         Path status = Path.of("/proc", String.valueOf(process.pid()), "status");

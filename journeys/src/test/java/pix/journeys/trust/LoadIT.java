@@ -55,8 +55,7 @@ class LoadIT {
             System.out.printf("load: %d learners, %d s: %.0f answers/s, p50 %d ms, p99 %d ms, %d failures; store alone %.0f put+query/s,"
                             + " ratio %.0f %%; memory %d MB before, %d MB after%n", LEARNERS, TIME.toSeconds(), rate, percentile(0.5),
                     percentile(0.99), failures.size(), store, 100 * rate / store, early / 1024, late / 1024);
-            assertEquals(List.of(), failures.stream().limit(5).toList(),
-                    product.output().lines().filter(line -> line.contains("\"ERROR\"")).findFirst().orElse(""));
+            assertEquals(List.of(), failures.stream().limit(5).toList(), () -> product.errors().stream().findFirst().orElse(""));
             assertTrue(nanos.size() > LEARNERS, "everybody answered something");
         }
     }
