@@ -15,6 +15,11 @@ record Person(String address, String token, String device) {
 
     record Reply(int status, JsonNode json) {}
 
+    /** Somebody of the demonstration. */
+    static Person signedIn(Product product, String username) {
+        return signedIn(product.address(), username, Product.DEMONSTRATION_PASSWORD);
+    }
+
     static Person signedIn(String address, String username, String password) {
         String body = Json.object().put("username", username).put("password", password).toString();
         JsonNode tokens = new Person(address, "", "").post("/tokens", body).json();
