@@ -125,8 +125,8 @@ class GatewayIT {
         }
     }
 
-    private static String signedIn() throws Exception {
-        return post("/tokens", "", "{\"username\":\"lea.demo\",\"password\":\"demonstration-1\"}").path("accessToken").asText();
+    private static String signedIn() {
+        return Person.signedIn(product, "lea.demo").token();
     }
 
     private static HttpResponse<String> get(String path, String token) throws Exception {
