@@ -48,17 +48,13 @@ public final class Eligibility {
         return index < probability.length ? probability[index] : 1;
     }
 
-    /** Whether an item is eligible in the assessment with this seed. */
-    public boolean allows(long seed, int index) {
-        return allowsWith(luck(seed), index);
-    }
-
-    /** What {@link #allowsWith} needs of the seed of an assessment: the same for all its items. */
+    /** What {@link #allows} needs of the seed of an assessment: the same for all its items. */
     static long luck(long seed) {
         return Seeds.start(seed);
     }
 
-    boolean allowsWith(long luck, int index) {
+    /** Whether an item is eligible in the assessment with this luck. */
+    boolean allows(long luck, int index) {
         return index >= probability.length
                 || probability[index] >= 1
                 || Seeds.fractionFrom(luck, ~(long) index) < probability[index];

@@ -32,6 +32,6 @@ final class Objections {
     }
 
     boolean none(int index) {
-        return (pool.traits(index) & traits) == 0 && (items[index >>> 6] >>> index & 1) == 0 && eligibility.allowsWith(luck, index);
+        return (pool.traits(index) & traits) == 0 && (items[index >>> 6] >>> index & 1) == 0 && eligibility.allows(luck, index);
     }
 }

@@ -237,7 +237,7 @@ class SelectorTest {
         assertEquals(1, first.probability(2));
         assertEquals(1, second.probability(0), 1e-6);
         int allowed = 0;
-        for (int seed = 0; seed < 10_000; seed++) if (first.allows(seed, 0)) allowed++;
+        for (int seed = 0; seed < 10_000; seed++) if (first.allows(Eligibility.luck(seed), 0)) allowed++;
         assertEquals(5000, allowed, 150);
     }
 

@@ -6,14 +6,20 @@ import static pix.embedded.Template.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
-/** Turns a table of the template into the call that creates it. */
+/** Turns a table of the template into the call that creates it, and into those that add what an older one has not. */
 public final class TableDefinition {
     private TableDefinition() {}
 
@@ -34,6 +40,23 @@ public final class TableDefinition {
                                 .build())
                         .toList());
         return (indexes.isEmpty() ? request : request.globalSecondaryIndexes(indexes)).build();
+    }
+
+    /** One call an index that the table has not yet: the store adds one at a time. An index whose keys have changed stays as it is. */
+    static List<UpdateTableRequest> missingIndexes(Template.Table table, TableDescription present) {
+        CreateTableRequest wanted = of(table);
+        Set<String> names = present.globalSecondaryIndexes().stream()
+                .map(GlobalSecondaryIndexDescription::indexName)
+                .collect(Collectors.toSet());
+        return wanted.globalSecondaryIndexes().stream()
+                .filter(index -> !names.contains(index.indexName()))
+                .map(index -> UpdateTableRequest.builder()
+                        .tableName(wanted.tableName())
+                        .attributeDefinitions(wanted.attributeDefinitions())
+                        .globalSecondaryIndexUpdates(GlobalSecondaryIndexUpdate.builder().create(c -> c
+                                .indexName(index.indexName()).keySchema(index.keySchema()).projection(index.projection())).build())
+                        .build())
+                .toList();
     }
 
     private static GlobalSecondaryIndex index(Map<String, Object> index) {

@@ -4,14 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static pix.journeys.WithBrowser.assertAccessible;
 import static pix.journeys.WithBrowser.drop;
+import static pix.journeys.WithBrowser.signIn;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A certificate in the browser: its holder downloads it, a stranger verifies it, the operator corrects and revokes it. */
 class CertificatePagesIT {
-    private static final String PASSWORD = "demonstration-1";
-
     @TempDir
     private static Path data;
 
@@ -46,7 +43,7 @@ class CertificatePagesIT {
     void is_downloaded_verified_corrected_revoked_and_verified_again() throws IOException {
         try (BrowserContext holders = browser.window("fr", 360, 740); BrowserContext strangers = browser.window("en", 1280, 900)) {
             Page holder = holders.newPage();
-            signIn(holder, "karim.demo", "/certificates.html");
+            signIn(product, holder, "karim.demo", "/certificates.html");
             awaitCertificate(holder);
             assertAccessible(holder, "fr-certificates");
             Path pdf = download(holder, "Télécharger le PDF");
@@ -91,14 +88,6 @@ class CertificatePagesIT {
         }
     }
 
-    private static void signIn(Page page, String username, String next) {
-        page.navigate(product.address() + "/sign-in.html?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
-        page.locator("#username").fill(username);
-        page.locator("#password").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(product.address() + next);
-    }
-
     /** The demonstration's certificate is issued by the schedule, which is fired until the certificate is there. */
     private static void awaitCertificate(Page page) {
         for (int i = 0; i < 20; i++) {
@@ -132,7 +121,7 @@ class CertificatePagesIT {
     private static String correctAndRevoke(String code) {
         try (BrowserContext operators = browser.window("en", 360, 740)) {
             Page operator = operators.newPage();
-            signIn(operator, "olga.demo", "/operator.html?view=certificates");
+            signIn(product, operator, "olga.demo", "/operator.html?view=certificates");
             operator.locator("#code").fill("AAAA-BBBB-CCCC-D");
             operator.keyboard().press("Enter");
             assertThat(operator.locator("#code-error")).hasText("No certificate has this code.");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static pix.journeys.WithBrowser.assertAccessible;
 import static pix.journeys.WithBrowser.drop;
+import static pix.journeys.WithBrowser.signIn;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
@@ -29,11 +30,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pix.http.Json;
 
 /** A school brings its students, hands out codes, and enrols a class; a student claims a place. In the browser. */
 class EnrolmentJourneyIT {
-    private static final String PASSWORD = "demonstration-1";
     private static final String HEADER = "ine;familyName;givenName;birthDate;class;email\r\n";
     private static final String GOOD = ";Durand;Maëlle;14/03/2011;4Z;\r\n;Nguyen;Inès;05/05/2011;4Y;\r\n";
     private static final String FAULTY = ";Petit;Noé;3l/02/2011;4Z;\r\n;;Zoé;02/05/2011;4Z;\r\n";
@@ -61,7 +60,7 @@ class EnrolmentJourneyIT {
     void goes_from_the_schools_file_to_a_booked_seat() throws IOException {
         try (BrowserContext heads = browser.window("fr", 1280, 900); BrowserContext learners = browser.window("en", 390, 800)) {
             Page head = heads.newPage();
-            signIn(head, "hugo.demo", "/staff.html");
+            signIn(product, head, "hugo.demo", "/staff.html");
             head.locator("a[href^='/school.html']").click();
             head.locator("h1").waitFor();
             String school = head.url().replaceAll(".*organisation=([^&]*).*", "$1");
@@ -94,7 +93,7 @@ class EnrolmentJourneyIT {
             looksAround(head, "fr", school);
             try (BrowserContext phones = browser.window("en", 390, 800)) {
                 Page phone = phones.newPage();
-                signIn(phone, "hugo.demo", "/staff.html");
+                signIn(product, phone, "hugo.demo", "/staff.html");
                 looksAround(phone, "en", school);
             }
             assertTrue(Stream.of(code, code.replace("-", "")).noneMatch(product.output()::contains), "a code is a key: not in the log");
@@ -170,7 +169,7 @@ class EnrolmentJourneyIT {
         learner.locator("#birthDate-year").fill("2011");
         learner.locator("#situation").selectOption("3e");
         learner.locator("#username").fill("maelle.durand");
-        learner.locator("#password").fill("neuf violons bleus");
+        learner.locator("#password").fill(Candidates.PASSWORD);
         assertAccessible(learner, "en-register-with-code");
         learner.locator("main form button[type=submit]").click();
         learner.waitForURL("**/profile.html**");
@@ -198,13 +197,13 @@ class EnrolmentJourneyIT {
     }
 
     /** The head has chosen when the session shrinks: the page says that nobody is in, and what is left. */
-    private static void runsOutOfSeats(Page head, String school) throws IOException {
+    private static void runsOutOfSeats(Page head, String school) {
         head.navigate(address("school", school) + "&class=3A");
         button(head, "Inscrire la classe 3A à une session").click();
         Locator chosen = head.locator(".enrol input[type=radio]:checked");
         assertThat(chosen).hasCount(1);
         APIResponse shrunk = head.request().patch(product.address() + "/sessions/" + chosen.inputValue(),
-                authorised(head, "hugo.demo", PASSWORD).setData(Map.of("capacity", 5)));
+                as(Person.signedIn(product, "hugo.demo")).setData(Map.of("capacity", 5)));
         assertEquals(200, shrunk.status(), shrunk.text());
         head.locator(".enrol button[type=submit]").click();
         assertThat(head.locator(".enrol .outcome")).containsText("Personne n’est inscrit.");
@@ -214,13 +213,13 @@ class EnrolmentJourneyIT {
     }
 
     /** A student cannot hide from a school that lists them. */
-    private static void stays(Page learner, String school) throws IOException {
+    private static void stays(Page learner, String school) {
         learner.navigate(product.address() + "/account.html");
         assertThat(learner.locator("[data-school]")).containsText("4Z");
         assertThat(learner.locator("[data-school] .leave")).hasCount(0);
         assertAccessible(learner, "en-account-with-school");
         APIResponse refused = learner.request().delete(product.address() + "/me/schools/" + school,
-                authorised(learner, "maelle.durand", "neuf violons bleus"));
+                as(Person.signedIn(product.address(), "maelle.durand", Candidates.PASSWORD)));
         assertEquals(409, refused.status(), refused.text());
         assertTrue(refused.text().contains("still-enrolled"), refused.text());
     }
@@ -228,10 +227,10 @@ class EnrolmentJourneyIT {
     /** Names alone make a request; both sides see the same number, and the school says yes. */
     private static void asksWithoutACode(Page head, Page learner, String school) {
         APIResponse registered = learner.request().post(product.address() + "/accounts", RequestOptions.create().setData(Map.of(
-                "username", "ines.nguyen", "password", PASSWORD, "givenName", "Ines", "familyName", "Nguyenn", "birthDate", "2011-05-05",
-                "situation", "3e", "locale", "en")));
+                "username", "ines.nguyen", "password", Candidates.PASSWORD, "givenName", "Ines", "familyName", "Nguyenn",
+                "birthDate", "2011-05-05", "situation", "3e", "locale", "en")));
         assertEquals(201, registered.status(), registered.text());
-        signIn(learner, "ines.nguyen", "/account.html");
+        signIn(product, learner, "ines.nguyen", Candidates.PASSWORD, "/account.html");
         learner.locator(".ask-place summary").focus();
         learner.keyboard().press("Enter");
         learner.locator("#uai").fill("0750655e");
@@ -253,32 +252,22 @@ class EnrolmentJourneyIT {
         assertThat(learner.locator("[data-request]")).hasCount(0);
     }
 
-    private static void plan(Page head, String school) throws IOException {
+    private static void plan(Page head, String school) {
         APIResponse planned = head.request().post(product.address() + "/organisations/" + school + "/sessions",
-                authorised(head, "hugo.demo", PASSWORD).setData(Map.of(
+                as(Person.signedIn(product, "hugo.demo")).setData(Map.of(
                         "startsAt", Instant.now().plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS).toString(),
                         "room", "Room of the journey", "address", "1 rue des Écoles, 75005 Paris", "department", "75",
                         "capacity", 3, "audience", "own-students", "invigilators", List.of())));
         assertEquals(201, planned.status(), planned.text());
     }
 
-    private static RequestOptions authorised(Page page, String username, String password) throws IOException {
-        APIResponse tokens = page.request().post(product.address() + "/tokens",
-                RequestOptions.create().setData(Map.of("username", username, "password", password)));
-        return RequestOptions.create().setHeader("authorization", "Bearer " + Json.read(tokens.text()).path("accessToken").asText());
+    private static RequestOptions as(Person person) {
+        return RequestOptions.create().setHeader("authorization", "Bearer " + person.token());
     }
 
     private static void choose(Page page, String name, byte[] content) {
         page.locator("#file").setInputFiles(new FilePayload(name, "application/octet-stream", content));
         page.locator("#go").waitFor();
-    }
-
-    private static void signIn(Page page, String username, String next) {
-        page.navigate(product.address() + "/sign-in.html?next=" + next);
-        page.locator("#username").fill(username);
-        page.locator("#password").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(product.address() + next);
     }
 
     private static Locator button(Page page, String name) {

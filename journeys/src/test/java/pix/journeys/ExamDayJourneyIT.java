@@ -7,8 +7,8 @@ import static pix.journeys.InExam.answer;
 import static pix.journeys.InExam.number;
 import static pix.journeys.InExam.personIn;
 import static pix.journeys.InExam.send;
-import static pix.journeys.InExam.signIn;
 import static pix.journeys.WithBrowser.assertAccessible;
+import static pix.journeys.WithBrowser.signIn;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,6 @@ import pix.assessment.Turn;
 
 /** A whole day of certification: planned, booked, sat through everything that goes wrong, closed, judged, certified. */
 class ExamDayJourneyIT {
-    private static final String STAFF_PASSWORD = "demonstration-1";
     private static final LocatorAssertions.HasTextOptions SOON = new LocatorAssertions.HasTextOptions().setTimeout(25_000);
 
     @TempDir
@@ -89,17 +87,18 @@ class ExamDayJourneyIT {
             changeDevices(phones.newPage());
             comeBack(lucs, cut);
             answerTheRest(kept);
-            close();
-            judge(operators.newPage());
-            receive();
+            AfterTheExam after = new AfterTheExam(product, session);
+            after.close(invigilator, ids.get(2));
+            after.judge(operators.newPage(), zoe);
+            after.receive(zoe, ada, head);
         }
     }
 
     private void plan() {
-        Person cleo = staff("cleo.demo");
+        Person cleo = Person.signedIn(product, "cleo.demo");
         String centre = cleo.get("/me/memberships").json().path("memberships").path(0).path("organisationId").asText();
         cleo.post("/organisations/" + centre + "/staff", "{\"username\":\"ines.demo\",\"role\":\"invigilator\"}");
-        signIn(product, head, "cleo.demo", STAFF_PASSWORD, "/staff.html");
+        signIn(product, head, "cleo.demo", "/staff.html");
         assertAccessible(head, "day-fr-staff");
         head.locator("a.button.primary[href^='/organisation-sessions']").click();
         head.locator("#plan").click();
@@ -146,7 +145,7 @@ class ExamDayJourneyIT {
     }
 
     private void enter() {
-        signIn(product, invigilator, "ines.demo", STAFF_PASSWORD, "/board.html?session=" + session);
+        signIn(product, invigilator, "ines.demo", "/board.html?session=" + session);
         for (Page page : List.of(zoe, luc, ada)) page.navigate(product.address() + "/exam.html?session=" + session);
         zoe.locator(".exam-before").waitFor();
         assertAccessible(zoe, "day-fr-phone-before");
@@ -259,61 +258,6 @@ class ExamDayJourneyIT {
         assertAccessible(invigilator, "day-en-board-end");
     }
 
-    private void close() {
-        invigilator.locator("a[href^='/finalisation']").click();
-        invigilator.locator("form.finalise").waitFor();
-        assertAccessible(invigilator, "day-en-finalisation");
-        invigilator.locator(".call [type=submit]").click();
-        assertThat(invigilator.locator("#missing li")).hasCount(1);
-        assertAccessible(invigilator, "day-en-missing");
-        invigilator.locator("input[value=technical]").check();
-        invigilator.locator("#add").click();
-        invigilator.locator("#kind-1").selectOption("technical");
-        invigilator.locator("#learnerId-1").selectOption(ids.get(2));
-        invigilator.locator("#text-1").fill("The tablet broke.");
-        invigilator.locator(".call [type=submit]").click();
-        assertThat(invigilator.locator("h1")).hasText("The session is closed");
-        assertAccessible(invigilator, "day-en-closed");
-    }
-
-    private void judge(Page operator) {
-        Person nobody = new Person(product.address(), "", "");
-        assertEquals(200, nobody.post("/local/schedules/PublishResults", "").status());
-        zoe.navigate(product.address() + "/bookings.html");
-        zoe.locator("[data-session='" + session + "'] .outcome").waitFor();
-        assertThat(zoe.locator(".score")).hasCount(0);
-        assertAccessible(zoe, "day-fr-phone-review");
-        signIn(product, operator, "olga.demo", STAFF_PASSWORD, "/operator.html");
-        operator.locator("a[href*='" + session + "']").waitFor();
-        assertAccessible(operator, "day-fr-operator");
-        operator.locator("a[href*='" + session + "']").click();
-        assertThat(operator.locator("li.judged")).hasCount(3);
-        assertAccessible(operator, "day-fr-jury");
-        operator.locator(".call [type=submit]").click();
-        operator.locator(".banner.right").waitFor();
-        assertAccessible(operator, "day-fr-published");
-    }
-
-    private void receive() {
-        for (Page page : List.of(zoe, ada)) page.navigate(product.address() + "/bookings.html");
-        assertThat(zoe.locator(".outcome.good .score")).hasText(Pattern.compile("\\d+ pix.*", Pattern.CASE_INSENSITIVE));
-        ada.locator(".outcome.bad").waitFor();
-        assertAccessible(zoe, "day-fr-phone-result");
-        assertAccessible(ada, "day-fr-cancelled");
-        assertTrue(personIn(zoe, product).get("/me/export").json().path("bookings").path(0).path("result").has("pix"));
-        zoe.locator("a[href^='/corrections']").click();
-        assertThat(zoe.locator(".corrected")).hasCount(32);
-        zoe.locator(".corrected summary").first().click();
-        zoe.locator(".correction-body .verdict").waitFor();
-        assertAccessible(zoe, "day-fr-phone-corrections");
-        head.reload();
-        head.locator(".log li").nth(20).waitFor();
-        assertAccessible(head, "day-fr-log");
-        new Person(product.address(), "", "").post("/local/schedules/IssueCertificates", "");
-        zoe.navigate(product.address() + "/certificates.html");
-        assertThat(zoe.locator(".certificate-card")).hasCount(1);
-    }
-
     private void typeCode(Page page) {
         page.locator("#code").fill(code);
         page.keyboard().press("Enter");
@@ -324,7 +268,7 @@ class ExamDayJourneyIT {
     }
 
     private JsonNode candidate(String learnerId) {
-        for (JsonNode c : staff("ines.demo").get("/sessions/" + session + "/candidates").json().path("candidates")) {
+        for (JsonNode c : Person.signedIn(product, "ines.demo").get("/sessions/" + session + "/candidates").json().path("candidates")) {
             if (c.path("learnerId").asText().equals(learnerId)) return c;
         }
         throw new AssertionError("nobody of that id");
@@ -333,10 +277,6 @@ class ExamDayJourneyIT {
     private String assessment(String learnerId) {
         int n = ids.indexOf(learnerId);
         return personIn(List.of(zoe, luc, ada).get(n), product).get("/sessions/" + session + "/entry").json().path("assessmentId").asText();
-    }
-
-    private static Person staff(String username) {
-        return Person.signedIn(product.address(), username, STAFF_PASSWORD);
     }
 
     private static Locator.GetByRoleOptions named(String name) {

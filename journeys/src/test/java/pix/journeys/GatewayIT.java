@@ -125,10 +125,8 @@ class GatewayIT {
         }
     }
 
-    private static String signedIn() throws Exception {
-        JsonNode reply = post("/tokens", "", "{\"username\":\"lea.demo\",\"password\":\"demonstration-1\"}");
-        assertTrue(reply.has("accessToken"), () -> reply.path("type").asText() + product.errors());
-        return reply.path("accessToken").asText();
+    private static String signedIn() {
+        return Person.signedIn(product, "lea.demo").token();
     }
 
     private static HttpResponse<String> get(String path, String token) throws Exception {

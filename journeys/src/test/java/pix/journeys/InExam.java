@@ -3,23 +3,12 @@ package pix.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.regex.Pattern;
 
 /** What people do in the pages of an exam day, whoever they are. */
 final class InExam {
     private InExam() {}
-
-    static void signIn(Product product, Page page, String username, String password, String next) {
-        page.navigate(product.address() + "/sign-in.html?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
-        page.locator("#username").fill(username);
-        page.locator("#password").fill(password);
-        page.keyboard().press("Enter");
-        page.waitForURL(product.address() + next);
-        page.locator("h1").waitFor();
-    }
 
     static void answer(Page page, int n) {
         assertThat(page.locator("h1.question-number")).hasText(number(n));

@@ -15,10 +15,20 @@ record Person(String address, String token, String device) {
 
     record Reply(int status, JsonNode json) {}
 
+    /** Somebody of the demonstration. */
+    static Person signedIn(Product product, String username) {
+        try {
+            return signedIn(product.address(), username, Product.DEMONSTRATION_PASSWORD);
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + " " + product.errors(), e);
+        }
+    }
+
     static Person signedIn(String address, String username, String password) {
         String body = Json.object().put("username", username).put("password", password).toString();
-        JsonNode tokens = new Person(address, "", "").post("/tokens", body).json();
-        return new Person(address, tokens.path("accessToken").asText(), "");
+        Reply reply = new Person(address, "", "").post("/tokens", body);
+        if (reply.status != 200) throw new AssertionError("nobody signed in: " + reply);
+        return new Person(address, reply.json.path("accessToken").asText(), "");
     }
 
     Reply get(String path) {

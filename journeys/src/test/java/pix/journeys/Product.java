@@ -23,13 +23,17 @@ import pix.embedded.LogScan;
  * rather than well, as tests start it often and keep it for a minute.
  */
 public final class Product implements AutoCloseable {
+    /** Of every account of the demonstration. */
+    public static final String DEMONSTRATION_PASSWORD = "demonstration-1";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** The last line of a start, after the demonstration was made. */
     private static final String ALL_THERE = "Stop with Ctrl-C.";
 
     /** Names and the password of the demonstration. */
-    private static final List<String> NOBODY = List.of(".demo", "Léa", "Karim", "Olga", "Hugo", "Benali", "Moreau", "Bernard", "demonstration-1");
+    private static final List<String> NOBODY =
+            List.of(".demo", "Léa", "Karim", "Olga", "Hugo", "Benali", "Moreau", "Bernard", DEMONSTRATION_PASSWORD);
 
     private final Path data;
     private final int port;

@@ -81,9 +81,8 @@ class UploadIT {
         return CLIENT.send(request, BodyHandlers.discarding()).statusCode();
     }
 
-    private static String signedIn() throws Exception {
-        return json(send(HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(
-                "{\"username\": \"hugo.demo\", \"password\": \"demonstration-1\"}")), "/tokens", "")).path("accessToken").asText();
+    private static String signedIn() {
+        return Person.signedIn(product, "hugo.demo").token();
     }
 
     private static HttpResponse<String> get(String path, String token) throws Exception {

@@ -11,6 +11,8 @@ import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -52,6 +54,21 @@ public final class WithBrowser implements AutoCloseable {
                 .setLocale(language).setViewportSize(width, height).setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(20_000);
         return context;
+    }
+
+    /** As somebody of the demonstration. */
+    static void signIn(Product product, Page page, String username, String next) {
+        signIn(product, page, username, Product.DEMONSTRATION_PASSWORD, next);
+    }
+
+    /** @param next where the sign-in leads, a path of the product */
+    static void signIn(Product product, Page page, String username, String password, String next) {
+        page.navigate(product.address() + "/sign-in.html?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(password);
+        page.keyboard().press("Enter");
+        page.waitForURL(product.address() + next);
+        page.locator("h1").waitFor();
     }
 
     /** Lets a file fall on an element, as from a folder beside the browser. */

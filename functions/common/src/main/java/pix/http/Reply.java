@@ -34,7 +34,7 @@ public sealed interface Reply {
         return new Body(201, json, Map.of());
     }
 
-    /** Begun and not done: what to ask next stands in the answer. */
+    /** Taken, and not done yet: what is known of it so far. */
     static Reply accepted(JsonNode json) {
         return new Body(202, json, Map.of());
     }

@@ -3,7 +3,6 @@ package pix.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
@@ -28,18 +27,10 @@ final class BatchWrite {
         List<WriteRequest> left = requests;
         for (int i = 1; !left.isEmpty(); i++) {
             if (i > TRIES) throw new IllegalStateException("the store does not take a batch");
-            if (i > 1) pause(i);
+            if (i > 1) Jitter.pause(LONGEST_WAIT_MILLIS * i);
             List<WriteRequest> now = left;
             left = new ArrayList<>(client.batchWriteItem(b -> b.requestItems(Map.of(table, now)))
                     .unprocessedItems().getOrDefault(table, List.of()));
-        }
-    }
-
-    private static void pause(int tries) {
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(1, LONGEST_WAIT_MILLIS * tries));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -2,7 +2,6 @@ package pix.store;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -23,16 +22,8 @@ final class Transactions {
             } catch (TransactionCanceledException e) {
                 if (Cancellations.onlyConditions(e)) return Optional.of(e);
                 if (!Cancellations.conflict(e) || i == TRIES) throw e;
-                pause(i);
+                Jitter.pause(LONGEST_WAIT_MILLIS * i);
             }
-        }
-    }
-
-    private static void pause(int tries) {
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(1, LONGEST_WAIT_MILLIS * tries));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

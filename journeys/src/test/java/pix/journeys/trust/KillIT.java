@@ -69,7 +69,7 @@ class KillIT {
     }
 
     private static String signedIn(Http http, String username) {
-        String body = Json.write(Json.object().put("username", username).put("password", "demonstration-1"));
+        String body = Json.write(Json.object().put("username", username).put("password", Product.DEMONSTRATION_PASSWORD));
         return World.expect(200, http.send("POST", "/tokens", "", body, Map.of())).path("accessToken").asText();
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Random;
@@ -85,6 +86,11 @@ final class World implements AutoCloseable {
 
     static DynamoCalibrations calibrations(DynamoDbClient client) {
         return new DynamoCalibrations(client, "Calibrations");
+    }
+
+    /** Lets half a day go by: what was finished before is counted by the next run. */
+    void night() {
+        now.updateAndGet(t -> t.plus(Duration.ofHours(12)));
     }
 
     /** The nightly function, over a client that may be told to fail. */

@@ -1,7 +1,6 @@
 package pix.functions.registration;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import pix.enrolment.AskForPlace;
 import pix.enrolment.AskForPlace.Outcome;
@@ -47,7 +46,7 @@ public final class AskForPlaceHandler extends HttpHandler {
         Claimant claimant = new Claimant(request.sourceAddress(), learner.username());
         return switch (askForPlace.ask(learner, new Uai(uai), ine.map(Ine::new), claimant)) {
             case Outcome.Linked(var link) -> Reply.created(replies.link(link));
-            case Outcome.Asked(var asked) -> new Reply.Body(202, replies.request(asked), Map.of());
+            case Outcome.Asked(var asked) -> Reply.accepted(replies.request(asked));
             case Outcome.UnknownSchool() -> Reply.problem(ProblemType.UNKNOWN_SCHOOL);
             case Outcome.TooManyAttempts(var pause) -> Reply.tooManyAttempts((int) pause.toSeconds());
         };

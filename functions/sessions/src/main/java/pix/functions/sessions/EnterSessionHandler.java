@@ -33,7 +33,7 @@ public final class EnterSessionHandler extends HttpHandler {
         String device = Device.of(request);
         return switch (enterSession.enter(request.path("id"), learnerId, accessCode, device)) {
             case Outcome.Entered(var session, var candidate) ->
-                new Reply.Body(202, EntryJson.of(session, candidate, device, wiring.clock().instant()), java.util.Map.of());
+                    Reply.accepted(EntryJson.of(session, candidate, device, wiring.clock().instant()));
             case Outcome.NotBooked() -> Reply.problem(ProblemType.NOT_BOOKED);
             case Outcome.NotOpen() -> Reply.problem(ProblemType.SESSION_NOT_OPEN);
             case Outcome.WrongAccessCode() -> Reply.problem(ProblemType.WRONG_ACCESS_CODE);

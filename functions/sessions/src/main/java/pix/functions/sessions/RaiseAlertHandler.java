@@ -1,6 +1,5 @@
 package pix.functions.sessions;
 
-import java.util.Map;
 import pix.http.Device;
 import pix.http.Fields;
 import pix.http.HttpHandler;
@@ -32,7 +31,7 @@ public final class RaiseAlertHandler extends HttpHandler {
         String text = body.optionalText("text", 0, 1000).orElse("");
         body.check();
         return switch (reportProblem.report(learnerId, request.path("id"), category, text, Device.of(request))) {
-            case Outcome.Reported(int n) -> new Reply.Body(202, Json.object().put("n", n), Map.of());
+            case Outcome.Reported(int n) -> Reply.accepted(Json.object().put("n", n));
             case Outcome.Refused(var standing) -> Replies.of(standing);
             case Outcome.Completed() -> Reply.problem(ProblemType.COMPLETED);
             case Outcome.Unknown() -> Reply.problem(ProblemType.NOT_FOUND);
