@@ -4,6 +4,7 @@
  */
 import fr from '/i18n/fr.js';
 import en from '/i18n/en.js';
+import { typographic } from './typography.js';
 
 /** "fr" or "en", decided by start.js before the first paint. */
 export const language = document.documentElement.lang === 'en' ? 'en' : 'fr';
@@ -19,7 +20,7 @@ export function t(key, values = {}) {
   let text = texts[key];
   if (text === undefined) throw new Error(`No text for ${key}`);
   if (typeof text === 'object') text = text[plural.select(values.n)] ?? text.other;
-  return text.replace(/\{(\w+)\}/g, (_, name) => (typeof values[name] === 'number' ? number(values[name]) : String(values[name])));
+  return typographic(text, language).replace(/\{(\w+)\}/g, (_, name) => (typeof values[name] === 'number' ? number(values[name]) : String(values[name])));
 }
 
 /** Whether there is a text: for keys made of a value that the server sent. */

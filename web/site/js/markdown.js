@@ -3,19 +3,7 @@
  * nodes, never parsed as HTML, so no text can bring markup of its own.
  */
 import { html } from '/webjars/lit-html/lit-html.js';
-
-const NO_BREAK = '\u00a0';
-const NARROW_NO_BREAK = '\u202f';
-
-/** No line starts with a unit; French puts a space before ; : ! ? and inside « », which never breaks a line either. */
-function typographic(text, lang) {
-  const units = text.replace(/(\d) (?=(?:\p{L}{1,2}|€)(?!\p{L}))/gu, `$1${NO_BREAK}`);
-  if (lang !== 'fr') return units;
-  return units
-    .replace(/ ([;!?])/g, `${NARROW_NO_BREAK}$1`)
-    .replace(/ ([:»%])/g, `${NO_BREAK}$1`)
-    .replace(/« /g, `«${NO_BREAK}`);
-}
+import { typographic } from './typography.js';
 
 /** The text of one line with its strong and code parts. */
 export function inline(source, lang = document.documentElement.lang) {

@@ -77,6 +77,7 @@ export function openPage({ title, current = '', learner = false, wide = false })
         console.error(error);
       }
       page.show(failure(error, retry));
+      page.title(main.querySelector('h1').textContent);
       page.focus('h1');
     },
 

@@ -56,6 +56,7 @@ async function send(event) {
   }
   draw();
   if (codeAsked && !code) form.elements.code.focus();
+  else if (errors['']) form.elements.password.focus();
   else focusFirstError(form);
 }
 
