@@ -1,4 +1,4 @@
-/** Who saw the results of a person: for the operator, when that person asks. */
+/** Who saw the results of a person, for the operator, when that person asks; and who was appointed, by whom. */
 import { html, nothing } from '/webjars/lit-html/lit-html.js';
 import { api, Problem } from './api.js';
 import { submitButton, textField } from './forms.js';
@@ -25,8 +25,8 @@ export class AuditLookup {
         ? html`<section aria-labelledby="entries">
             <h2 id="entries">${t('audit.found', { n: this.#entries.length })}</h2>
             ${this.#entries.length ? html`<table class="plain-table stacked">
-              <thead><tr><th scope="col">${t('audit.at')}</th><th scope="col">${t('audit.what')}</th><th scope="col">${t('audit.viewer')}</th><th scope="col">${t('audit.organisation')}</th></tr></thead>
-              <tbody>${this.#entries.map((e) => html`<tr><th scope="row">${time(e.at)}</th><td data-label=${t('audit.what')}>${has(`audit.what.${e.what}`) ? t(`audit.what.${e.what}`) : e.what}</td><td data-label=${t('audit.viewer')}><code>${e.viewer}</code></td><td data-label=${t('audit.organisation')}>${e.organisationId ? html`<code>${e.organisationId}</code>` : '–'}</td></tr>`)}</tbody>
+              <thead><tr><th scope="col">${t('audit.at')}</th><th scope="col">${t('audit.what')}</th><th scope="col">${t('audit.viewer')}</th><th scope="col">${t('audit.whom')}</th><th scope="col">${t('audit.organisation')}</th></tr></thead>
+              <tbody>${this.#entries.map((e) => html`<tr><th scope="row">${time(e.at)}</th><td data-label=${t('audit.what')}>${has(`audit.what.${e.what}`) ? t(`audit.what.${e.what}`) : e.what}</td><td data-label=${t('audit.viewer')}><code>${e.viewer}</code></td><td data-label=${t('audit.whom')}><code>${e.subject}</code></td><td data-label=${t('audit.organisation')}>${e.organisationId ? html`<code>${e.organisationId}</code>` : '–'}</td></tr>`)}</tbody>
             </table>` : nothing}
             ${this.#cursor ? html`<p class="actions"><button type="button" class="button" @click=${() => this.#load(true)}>${t('list.more')}</button></p>` : nothing}
           </section>`
