@@ -1,8 +1,10 @@
-/** Who saw the results of a person: for the operator, when that person asks. */
+/** Who saw the results of a person, for the operator, when that person asks; and who was appointed, by whom. */
 import { html, nothing } from '/webjars/lit-html/lit-html.js';
 import { api, Problem } from './api.js';
 import { submitButton, textField } from './forms.js';
 import { has, t, time } from './i18n.js';
+
+const idView = (id) => (id ? html`<code>${id}</code>` : '–');
 
 export class AuditLookup {
   #subject = '';
@@ -24,13 +26,21 @@ export class AuditLookup {
       ${this.#entries
         ? html`<section aria-labelledby="entries">
             <h2 id="entries">${t('audit.found', { n: this.#entries.length })}</h2>
-            ${this.#entries.length ? html`<table class="plain-table stacked">
-              <thead><tr><th scope="col">${t('audit.at')}</th><th scope="col">${t('audit.what')}</th><th scope="col">${t('audit.viewer')}</th><th scope="col">${t('audit.organisation')}</th></tr></thead>
-              <tbody>${this.#entries.map((e) => html`<tr><th scope="row">${time(e.at)}</th><td data-label=${t('audit.what')}>${has(`audit.what.${e.what}`) ? t(`audit.what.${e.what}`) : e.what}</td><td data-label=${t('audit.viewer')}><code>${e.viewer}</code></td><td data-label=${t('audit.organisation')}>${e.organisationId ? html`<code>${e.organisationId}</code>` : '–'}</td></tr>`)}</tbody>
-            </table>` : nothing}
+            ${this.#entries.length ? this.#table() : nothing}
             ${this.#cursor ? html`<p class="actions"><button type="button" class="button" @click=${() => this.#load(true)}>${t('list.more')}</button></p>` : nothing}
           </section>`
         : nothing}`;
+  }
+
+  /** What was asked for is not repeated in every row: of a person, for which organisation; of an organisation, whom. */
+  #table() {
+    const other = this.#entries.some((e) => e.subject !== this.#subject) ? 'whom' : 'organisation';
+    const columns = ['at', 'what', 'viewer', other].map((key) => t(`audit.${key}`));
+    return html`
+      <table class="plain-table stacked">
+        <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+        <tbody>${this.#entries.map((e) => html`<tr><th scope="row">${time(e.at)}</th><td data-label=${columns[1]}>${has(`audit.what.${e.what}`) ? t(`audit.what.${e.what}`) : e.what}</td><td data-label=${columns[2]}><code>${e.viewer}</code></td><td data-label=${columns[3]}>${idView(other === 'whom' ? e.subject : e.organisationId)}</td></tr>`)}</tbody>
+      </table>`;
   }
 
   async #search(event) {

@@ -1,12 +1,15 @@
-/** The staff of one organisation: who they are, appointing and ending. Shown to heads and to the operator. */
+/** The staff of one organisation: who they are, appointing and ending, who did so before. Shown to heads and to the operator. */
 import { html, nothing } from '/webjars/lit-html/lit-html.js';
 import { api, Problem } from './api.js';
 import { errorsByField, formError, selectField, submitButton, textField } from './forms.js';
-import { t } from './i18n.js';
+import { t, time } from './i18n.js';
 import { fullName, roleName } from './session-parts.js';
+
+const nameOf = (person) => (person.familyName ? fullName(person) : (person.username ?? t('person.gone')));
 
 export class StaffList {
   #staff = null;
+  #changes = [];
   #errors = {};
   #busy = false;
   #values = { username: '', role: '' };
@@ -19,7 +22,9 @@ export class StaffList {
 
   async load() {
     try {
-      this.#staff = (await api.staff(this.organisationId)).staff;
+      const { staff, changes = [] } = await api.staff(this.organisationId);
+      this.#staff = staff;
+      this.#changes = changes;
       this.#errors = {};
     } catch (error) {
       this.#errors = { '': error instanceof Problem ? error.title : t('failure.away.form') };
@@ -42,11 +47,16 @@ export class StaffList {
           </div>
           ${submitButton(t('staff.appoint'), this.#busy)}
         </form>
+        ${this.#changes.length
+          ? html`<details class="fold changes"><summary>${t('staff.changes')}</summary>
+              <ul class="people">${this.#changes.map((c) => html`<li><span><strong>${nameOf(c.person)}</strong><br>${t(`audit.what.${c.what}`)}, ${t('staff.changedBy', { name: nameOf(c.by) })}</span><span class="small">${time(c.at)}</span></li>`)}</ul>
+            </details>`
+          : nothing}
       </div>`;
   }
 
   #row(member) {
-    const name = member.familyName ? fullName(member) : (member.username ?? t('person.gone'));
+    const name = nameOf(member);
     const asking = this.#leaving === member.learnerId;
     return html`
       <li>

@@ -56,6 +56,9 @@ function keep(learnerId) {
 
 /* Views. */
 
+const verdictSigns = { certified: ['check', 'good'], rejected: ['cross', 'bad'], cancelled: ['alert', 'warm'], absent: ['people', ''] };
+const verdictTag = (verdict) => tag(t(verdict === 'absent' ? 'code.absent' : `result.${verdict}`), ...verdictSigns[verdict]);
+
 function candidateView(c) {
   const name = fullName(c);
   const options = EXTRA.includes(c.extraTimePercent) ? EXTRA : [...EXTRA, c.extraTimePercent];
@@ -65,7 +68,8 @@ function candidateView(c) {
       <div class="session-text">
         <h3 class="session-title">${name}</h3>
         <p class="where">${[c.className, c.birthDate ? date(c.birthDate) : ''].filter(Boolean).join(' · ')}</p>
-        <p class="tags">${tag(t(`candidate.${c.state}`), 'people')}${c.origin === 'enrolled' ? tag(t('bookings.enrolled'), 'info') : nothing}${!seated && c.extraTimePercent > 0 ? tag(t('board.extraTime', { n: c.extraTimePercent }), 'clock') : nothing}</p>
+        <p class="tags">${c.verdict ? verdictTag(c.verdict) : tag(t(`candidate.${c.state}`), 'people')}${c.origin === 'enrolled' ? tag(t('bookings.enrolled'), 'info') : nothing}${!seated && c.extraTimePercent > 0 ? tag(t('board.extraTime', { n: c.extraTimePercent }), 'clock') : nothing}</p>
+        ${c.reason && c.verdict !== 'absent' ? html`<p class="hint">${c.reason}</p>` : nothing}
       </div>
       ${seated
         ? html`<div class="session-do seat">

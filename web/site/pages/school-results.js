@@ -7,7 +7,7 @@ import { date, t } from '../js/i18n.js';
 import { icon } from '../js/icons.js';
 import { openPage } from '../js/page.js';
 import { saveFile } from '../js/save-file.js';
-import { chooseClass, chosenClass, classField, organisationId, schoolNav } from '../js/school-space.js';
+import { chooseClass, chosenClass, classField, organisationId, placeAddress, schoolNav } from '../js/school-space.js';
 import { tag } from '../js/session-parts.js';
 import { studentName } from '../js/student-table.js';
 
@@ -89,6 +89,7 @@ const draw = () => page.show(html`
   ${results.length
     ? html`<p class="actions school-do"><button type="button" class="button" @click=${download}>${icon('download')}${t('results.csv')}</button></p>${table()}`
     : html`<p class="card">${t('results.none')}</p>`}
+  <p class="hint">${t('results.others')} <a href=${placeAddress('sessions')}>${t('results.toSessions')}</a></p>
   ${cursor ? html`<p class="actions"><button type="button" class="button" @click=${() => attempt(() => load(true))}>${t('list.more')}</button></p>` : nothing}`);
 
 page.load(async () => {

@@ -60,18 +60,19 @@ public final class AskForPlace {
     }
 
     public Outcome ask(Learner learner, Uai uai, Optional<Ine> ine, Claimant claimant) {
-        Optional<Duration> locked = tries.locked(claimant);
-        if (locked.isPresent()) return new Outcome.TooManyAttempts(locked.get());
         Optional<Organisation> school = organisations.findByUai(uai);
         if (school.isEmpty()) return new Outcome.UnknownSchool();
         String organisationId = school.get().organisationId();
         Optional<SchoolLink> before = links.find(learner.learnerId(), organisationId);
         if (before.isPresent()) return new Outcome.Linked(before.get());
+        Optional<Duration> locked = ine.isPresent() ? tries.count(claimant) : tries.countRequest(claimant);
+        if (locked.isPresent()) return new Outcome.TooManyAttempts(locked.get());
         List<Student> fitting = fitting(learner, organisationId);
         Optional<SchoolLink> linked = ine.flatMap(number -> linked(learner, fitting, number.hash(keys)));
-        if (linked.isPresent()) return new Outcome.Linked(linked.get());
-        if (ine.isPresent()) tries.failed(claimant);
-        else tries.asked(claimant);
+        if (linked.isPresent()) {
+            tries.takeBack(claimant);
+            return new Outcome.Linked(linked.get());
+        }
         // Never one of two.
         Optional<String> studentId = fitting.size() == 1 ? Optional.of(fitting.getFirst().studentId()) : Optional.empty();
         return new Outcome.Asked(requests.ask(

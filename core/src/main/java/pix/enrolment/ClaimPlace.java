@@ -87,17 +87,14 @@ public final class ClaimPlace {
     }
 
     private Look look(String typedCode, SamePerson person, Claimant claimant) {
-        Optional<Duration> locked = tries.locked(claimant);
+        Optional<Duration> locked = tries.count(claimant);
         if (locked.isPresent()) return new Look.Refused(new Outcome.TooManyAttempts(locked.get()));
         Optional<Student> student = ClaimCode.parse(typedCode)
                 .flatMap(code -> students.claimedBy(code, keys).filter(s -> s.active() && s.claimCode(keys).equals(code)));
-        if (student.isEmpty()) return wrong(claimant, new Outcome.UnknownCode());
-        return person.as(student.get()) ? new Look.Found(student.get()) : wrong(claimant, new Outcome.Mismatch());
-    }
-
-    private Look wrong(Claimant claimant, Outcome why) {
-        tries.failed(claimant);
-        return new Look.Refused(why);
+        if (student.isEmpty()) return new Look.Refused(new Outcome.UnknownCode());
+        if (!person.as(student.get())) return new Look.Refused(new Outcome.Mismatch());
+        tries.takeBack(claimant);
+        return new Look.Found(student.get());
     }
 
     private Outcome link(Student student, String learnerId) {

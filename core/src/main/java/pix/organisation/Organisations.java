@@ -1,5 +1,6 @@
 package pix.organisation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import pix.Page;
@@ -24,11 +25,15 @@ public interface Organisations {
     /** The organisations of a département, by name. */
     Page<Organisation> inDepartment(String department, Optional<String> cursor);
 
-    /** Makes somebody a member, or gives a member another role. */
-    void appoint(Membership membership);
+    /** Makes somebody a member, or gives a member another role, and notes who did so, for the member and for the organisation. */
+    void appoint(Membership membership, String by, Instant at);
 
-    /** Ends a membership. Nothing happens where there is none. */
-    void dismiss(String organisationId, String learnerId);
+    /**
+     * Ends a membership, and notes who did so.
+     *
+     * @return false where nothing happened: somebody else ended it, or the role is another by now
+     */
+    boolean dismiss(Membership membership, String by, Instant at);
 
     /** What somebody is in an organisation, empty where they are nothing there. */
     Optional<Role> role(String organisationId, String learnerId);

@@ -40,6 +40,7 @@ final class DemoSessions {
     private final Organisations organisations;
     private final DynamoSessions sessions;
     private final List<String> lines = new ArrayList<>();
+    private String operator = "operator";
 
     private DemoSessions(LocalPlatform platform, Register register, String password) {
         this.platform = platform;
@@ -55,8 +56,9 @@ final class DemoSessions {
     }
 
     private List<String> seed(Optional<String> lea) {
-        person("olga.demo", "Olga", "Petit", "the operator of the platform")
-                .ifPresent(id -> platform.accounts().join("olga.demo", "operator"));
+        Optional<String> olga = person("olga.demo", "Olga", "Petit", "the operator of the platform");
+        olga.ifPresent(id -> platform.accounts().join("olga.demo", "operator"));
+        operator = olga.orElse(operator);
         String school = organisation(OrganisationType.COLLEGE, "0750655E", "Collège Ada Lovelace");
         staff(school, "hugo.demo", "Hugo", "Bernard", Role.HEAD, "head of Collège Ada Lovelace, with results of class 3A")
                 .ifPresent(head -> DemoSchool.seed(platform, organisations.find(school).orElseThrow(), head, lea));
@@ -76,7 +78,9 @@ final class DemoSessions {
 
     private Optional<String> staff(String organisation, String username, String givenName, String familyName, Role role, String what) {
         Optional<String> id = person(username, givenName, familyName, what);
-        id.ifPresent(learnerId -> organisations.appoint(new Membership(organisation, learnerId, role)));
+        id.filter(learnerId -> !organisations.role(organisation, learnerId).equals(Optional.of(role)))
+                .ifPresent(learnerId -> organisations.appoint(
+                        new Membership(organisation, learnerId, role), operator, platform.clock().instant()));
         return id;
     }
 

@@ -6,7 +6,6 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pix.enrolment.ClaimTries;
@@ -14,9 +13,10 @@ import pix.enrolment.RosterKeys;
 import pix.learner.Username;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
- * Counts wrong claims a quarter of an hour in the table {@code Organisations}, by person and by address: a whole school
+ * Counts claims a quarter of an hour in the table {@code Organisations}, by person and by address: a whole school
  * sits behind one address. Both are personal: items are called by a keyed hash, and soon forgotten. Thread-safe.
  */
 public final class DynamoClaimTries implements ClaimTries {
@@ -37,32 +37,38 @@ public final class DynamoClaimTries implements ClaimTries {
     }
 
     @Override
-    public Optional<Duration> locked(Claimant claimant) {
-        boolean locked = BatchRead.items(client, table, List.of(person(claimant), address(claimant)), true).stream()
-                .anyMatch(item -> Integer.parseInt(item.get("tries").n()) >= Integer.parseInt(item.get("most").n()));
-        long now = clock.instant().getEpochSecond();
-        return locked ? Optional.of(Duration.ofSeconds(WINDOW.toSeconds() - now % WINDOW.toSeconds())) : Optional.empty();
+    public Optional<Duration> count(Claimant claimant) {
+        // Whoever is locked out takes no tries from the class mates behind the same address.
+        boolean admitted = add(person(claimant), 1) <= MOST_OF_A_PERSON && add(address(claimant), 1) <= MOST_OF_AN_ADDRESS;
+        return admitted ? Optional.empty() : Optional.of(restOfWindow());
     }
 
     @Override
-    public void failed(Claimant claimant) {
-        count(person(claimant), MOST_OF_A_PERSON);
-        count(address(claimant), MOST_OF_AN_ADDRESS);
+    public void takeBack(Claimant claimant) {
+        add(person(claimant), -1);
+        add(address(claimant), -1);
     }
 
     @Override
-    public void asked(Claimant claimant) {
-        count(person(claimant), MOST_OF_A_PERSON);
+    public Optional<Duration> countRequest(Claimant claimant) {
+        return add(person(claimant), 1) <= MOST_OF_A_PERSON ? Optional.empty() : Optional.of(restOfWindow());
     }
 
-    private void count(Map<String, AttributeValue> key, int most) {
+    /** One write, and it decides: tries at the same moment are counted one by one. */
+    private int add(Map<String, AttributeValue> key, int tries) {
         long forgotten = clock.instant().plus(WINDOW.multipliedBy(2)).getEpochSecond();
-        client.updateItem(u -> u
-                .tableName(table)
-                .key(key)
-                .updateExpression("ADD tries :one SET most = :most, expiresAt = :forgotten")
-                .expressionAttributeValues(Map.of(
-                        ":one", fromN("1"), ":most", fromN(String.valueOf(most)), ":forgotten", fromN(String.valueOf(forgotten)))));
+        return Integer.parseInt(client.updateItem(u -> u
+                        .tableName(table)
+                        .key(key)
+                        .updateExpression("ADD tries :tries SET expiresAt = :forgotten")
+                        .expressionAttributeValues(Map.of(
+                                ":tries", fromN(String.valueOf(tries)), ":forgotten", fromN(String.valueOf(forgotten))))
+                        .returnValues(ReturnValue.UPDATED_NEW))
+                .attributes().get("tries").n());
+    }
+
+    private Duration restOfWindow() {
+        return Duration.ofSeconds(WINDOW.toSeconds() - clock.instant().getEpochSecond() % WINDOW.toSeconds());
     }
 
     private Map<String, AttributeValue> person(Claimant c) {

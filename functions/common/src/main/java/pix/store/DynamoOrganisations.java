@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pix.Page;
 import pix.organisation.Membership;
 import pix.organisation.Organisation;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactPutItemEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
@@ -60,10 +62,12 @@ public final class DynamoOrganisations implements Organisations {
             .addAttribute(String.class, a -> a.name("role").getter(i -> i.role).setter((i, v) -> i.role = v))
             .build();
 
+    private final DynamoDbClient client;
     private final DynamoDbEnhancedClient enhanced;
     private final DynamoDbTable<Row> rows;
 
     public DynamoOrganisations(DynamoDbClient client, String table) {
+        this.client = client;
         this.enhanced = DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
         this.rows = enhanced.table(table, SCHEMA);
     }
@@ -107,13 +111,25 @@ public final class DynamoOrganisations implements Organisations {
     }
 
     @Override
-    public void appoint(Membership membership) {
-        rows.putItem(Row.of(membership));
+    public void appoint(Membership m, String by, Instant at) {
+        Map<String, AttributeValue> row = SCHEMA.itemToMap(Row.of(m), true);
+        Transactions.write(client, noted("appoint", m, by, at,
+                TransactWriteItem.builder().put(p -> p.tableName(rows.tableName()).item(row)).build()));
     }
 
     @Override
-    public void dismiss(String organisationId, String learnerId) {
-        rows.deleteItem(key(organisationId, STAFF + learnerId));
+    public boolean dismiss(Membership m, String by, Instant at) {
+        return Transactions.write(client, noted("dismiss", m, by, at, TransactWriteItem.builder().delete(d -> d
+                .tableName(rows.tableName())
+                .key(Map.of("organisationId", fromS(m.organisationId()), "facet", fromS(STAFF + m.learnerId())))
+                .conditionExpression("#role = :role")
+                .expressionAttributeNames(Map.of("#role", "role"))
+                .expressionAttributeValues(Map.of(":role", fromS(m.role().code())))).build())).isEmpty();
+    }
+
+    private List<TransactWriteItem> noted(String what, Membership m, String by, Instant at, TransactWriteItem change) {
+        return Stream.concat(Stream.of(change), DynamoAuditTrail.ofStaff(what, m, by, at).stream().map(note ->
+                TransactWriteItem.builder().put(p -> p.tableName(rows.tableName()).item(note)).build())).toList();
     }
 
     @Override

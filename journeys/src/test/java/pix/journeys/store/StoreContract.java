@@ -193,12 +193,13 @@ abstract class StoreContract {
     @Test
     void knows_who_may_act_for_an_organisation() {
         Membership head = new Membership("org-" + learnerId, learnerId, Role.HEAD);
-        organisations.appoint(head);
+        organisations.appoint(head, "operator-1", NOW);
 
         assertEquals(Optional.of(Role.HEAD), organisations.role(head.organisationId(), learnerId));
         assertEquals(List.of(head), organisations.staff(head.organisationId()));
         assertEquals(List.of(head), organisations.membershipsOf(learnerId));
-        organisations.dismiss(head.organisationId(), learnerId);
+        assertFalse(organisations.dismiss(new Membership(head.organisationId(), learnerId, Role.TEACHER), "operator-1", NOW));
+        assertTrue(organisations.dismiss(head, "operator-1", NOW.plusSeconds(1)));
         assertTrue(organisations.role(head.organisationId(), learnerId).isEmpty());
     }
 

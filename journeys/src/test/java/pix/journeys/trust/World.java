@@ -92,7 +92,7 @@ final class World {
         }
 
         Person appoint(Person person, Role role) {
-            ORGANISATIONS.appoint(new Membership(id, person.id(), role));
+            ORGANISATIONS.appoint(new Membership(id, person.id(), role), "operator", Instant.now());
             return person;
         }
 

@@ -48,8 +48,8 @@ class SchoolResultsTest {
     void schools() {
         add("school-1", "0750655E");
         add("school-2", "0750654D");
-        world.organisations.appoint(new Membership("school-1", "teacher-1", Role.TEACHER));
-        world.organisations.appoint(new Membership("school-1", "invigilator-1", Role.INVIGILATOR));
+        world.organisations.appoint(new Membership("school-1", "teacher-1", Role.TEACHER), "operator-1", world.clock.instant());
+        world.organisations.appoint(new Membership("school-1", "invigilator-1", Role.INVIGILATOR), "operator-1", world.clock.instant());
     }
 
     @AfterEach

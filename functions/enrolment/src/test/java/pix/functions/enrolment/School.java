@@ -51,9 +51,9 @@ final class School implements AutoCloseable {
     School() {
         wiring.organisations().add(new Organisation(ID, OrganisationType.COLLEGE, Optional.of(new Uai("0750655E")),
                 "Collège Ada Lovelace", "Paris", "75", now.get()));
-        wiring.organisations().appoint(new Membership(ID, HEAD, Role.HEAD));
-        wiring.organisations().appoint(new Membership(ID, TEACHER, Role.TEACHER));
-        wiring.organisations().appoint(new Membership(ID, INVIGILATOR, Role.INVIGILATOR));
+        wiring.organisations().appoint(new Membership(ID, HEAD, Role.HEAD), "operator-1", now.get());
+        wiring.organisations().appoint(new Membership(ID, TEACHER, Role.TEACHER), "operator-1", now.get());
+        wiring.organisations().appoint(new Membership(ID, INVIGILATOR, Role.INVIGILATOR), "operator-1", now.get());
     }
 
     Wiring wiring(DynamoDbClient client) {

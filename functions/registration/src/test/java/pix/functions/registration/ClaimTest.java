@@ -130,6 +130,27 @@ class ClaimTest {
     }
 
     @Test
+    void sixty_wrong_codes_at_once_are_ten() throws Exception {
+        List<Callable<Answer>> all = IntStream.range(0, 60)
+                .<Callable<Answer>>mapToObj(i -> () -> registered("000%02d-00000".formatted(i))).toList();
+
+        List<Answer> answers;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers = threads.invokeAll(all).stream().map(f -> f.resultNow()).toList();
+        }
+
+        assertEquals(10, answers.stream().filter(a -> a.status() == 404).count());
+        assertEquals(50, answers.stream().filter(a -> a.status() == 429).count());
+    }
+
+    @Test
+    void the_right_code_is_no_try_however_often_it_is_sent() {
+        for (int i = 0; i < 9; i++) registered("0000%d-00000".formatted(i));
+
+        for (int i = 0; i < 12; i++) assertEquals(201, registered(code()).status(), "time " + i);
+    }
+
+    @Test
     void somebody_with_an_account_claims_and_leaves_only_after_the_school_has_let_go() {
         String learnerId = Call.of("register-learner").to(register).json().path("learnerId").asText();
 

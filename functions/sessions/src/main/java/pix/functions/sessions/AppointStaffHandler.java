@@ -1,5 +1,7 @@
 package pix.functions.sessions;
 
+import java.time.InstantSource;
+import java.util.Optional;
 import pix.InvalidInput;
 import pix.http.Fields;
 import pix.http.HttpHandler;
@@ -11,11 +13,15 @@ import pix.organisation.Membership;
 import pix.organisation.Organisations;
 import pix.organisation.Role;
 
-/** {@code POST /organisations/{id}/staff}: the operator appoints anybody, the head teachers and invigilators. */
+/**
+ * {@code POST /organisations/{id}/staff}: the operator appoints anybody, the head teachers and invigilators. Who did is noted
+ * with it, and nothing where a repeat changes nothing.
+ */
 public final class AppointStaffHandler extends HttpHandler {
     private final Access access;
     private final Organisations organisations;
     private final Learners learners;
+    private final InstantSource clock;
 
     public AppointStaffHandler() {
         this(Wiring.ofPlatform());
@@ -25,6 +31,7 @@ public final class AppointStaffHandler extends HttpHandler {
         this.access = wiring.access();
         this.organisations = wiring.organisations();
         this.learners = wiring.learners();
+        this.clock = wiring.clock();
     }
 
     @Override
@@ -38,10 +45,11 @@ public final class AppointStaffHandler extends HttpHandler {
         String organisationId = member.organisation().organisationId();
         Learner person = learners.findByUsername(username).flatMap(learners::find)
                 .orElseThrow(() -> new InvalidInput("/username", "unknown-username"));
-        boolean aboutHead = role == Role.HEAD || organisations.role(organisationId, person.learnerId()).filter(r -> r == Role.HEAD).isPresent();
+        Optional<Role> before = organisations.role(organisationId, person.learnerId());
+        boolean aboutHead = role == Role.HEAD || before.equals(Optional.of(Role.HEAD));
         member.onlyIf(member.caller().isOperator() || !aboutHead);
         Membership membership = new Membership(organisationId, person.learnerId(), role);
-        organisations.appoint(membership);
+        if (!before.equals(Optional.of(role))) organisations.appoint(membership, member.who(), clock.instant());
         return Reply.created(OrganisationJson.staff(membership, person));
     }
 }

@@ -1,15 +1,19 @@
 package pix.functions.sessions;
 
+import java.time.InstantSource;
+import java.util.Optional;
 import pix.http.HttpHandler;
 import pix.http.Reply;
 import pix.http.Request;
+import pix.organisation.Membership;
 import pix.organisation.Organisations;
 import pix.organisation.Role;
 
-/** {@code DELETE /organisations/{id}/staff/{learnerId}}. */
+/** {@code DELETE /organisations/{id}/staff/{learnerId}}. Who did is noted with it; a role that changes meanwhile is judged anew. */
 public final class DismissStaffHandler extends HttpHandler {
     private final Access access;
     private final Organisations organisations;
+    private final InstantSource clock;
 
     public DismissStaffHandler() {
         this(Wiring.ofPlatform());
@@ -18,6 +22,7 @@ public final class DismissStaffHandler extends HttpHandler {
     DismissStaffHandler(Wiring wiring) {
         this.access = wiring.access();
         this.organisations = wiring.organisations();
+        this.clock = wiring.clock();
     }
 
     @Override
@@ -25,9 +30,10 @@ public final class DismissStaffHandler extends HttpHandler {
         Access.Member member = access.organisation(request);
         String organisationId = member.organisation().organisationId();
         String learnerId = request.path("learnerId");
-        boolean head = organisations.role(organisationId, learnerId).filter(r -> r == Role.HEAD).isPresent();
-        member.onlyIf(member.caller().isOperator() || member.isHead() && !head);
-        organisations.dismiss(organisationId, learnerId);
-        return Reply.noContent();
+        Optional<Role> role = organisations.role(organisationId, learnerId);
+        member.onlyIf(member.caller().isOperator() || member.isHead() && !role.equals(Optional.of(Role.HEAD)));
+        if (role.isEmpty()) return Reply.noContent();
+        Membership membership = new Membership(organisationId, learnerId, role.get());
+        return organisations.dismiss(membership, member.who(), clock.instant()) ? Reply.noContent() : handle(request);
     }
 }

@@ -1,8 +1,10 @@
 package pix.functions.sessions;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import pix.audit.AuditTrail;
 import pix.http.Fields;
 import pix.http.Json;
 import pix.learner.Learner;
@@ -32,13 +34,26 @@ final class OrganisationJson {
 
     /** @param person null where the account was erased */
     static ObjectNode staff(Membership membership, Learner person) {
-        ObjectNode json = Json.object().put("learnerId", membership.learnerId());
+        return person(membership.learnerId(), person).put("role", membership.role().code());
+    }
+
+    /** @param people without those whose account was erased */
+    static ObjectNode change(AuditTrail.Entry entry, Map<String, Learner> people) {
+        AuditTrail.View view = entry.view();
+        ObjectNode json = Json.object().put("at", view.at().toString()).put("what", view.what());
+        json.set("person", person(entry.subject(), people.get(entry.subject())));
+        json.set("by", person(view.viewer(), people.get(view.viewer())));
+        return json;
+    }
+
+    private static ObjectNode person(String learnerId, Learner person) {
+        ObjectNode json = Json.object().put("learnerId", learnerId);
         if (person != null) {
             json.put("username", person.username())
                     .put("givenName", person.givenName())
                     .put("familyName", person.familyName());
         }
-        return json.put("role", membership.role().code());
+        return json;
     }
 
     /** The code of a French département, in a body or a query. */

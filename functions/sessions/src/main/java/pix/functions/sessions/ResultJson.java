@@ -27,14 +27,26 @@ final class ResultJson {
     static ObjectNode published(Result result, Publication publication, Language language) {
         ObjectNode json = Json.object().put("status", publication.verdict().code());
         publication.code().ifPresent(code -> json.put("code", code));
-        publication.reason().or(() -> publication.code().map(code -> Sentences.result(code).in(language)))
-                .ifPresent(reason -> json.put("reason", reason));
+        putReason(json, publication, language);
         if (publication.verdict() == Verdict.CERTIFIED) {
             json.put("pix", result.pix()).put("level", Levels.global(result.pix()));
         }
         json.put("publishedAt", publication.at().toString()).put("mayAppeal", result.mayAppeal());
         result.appeal().ifPresent(appeal -> json.put("appealedAt", appeal.at().toString()));
         return json;
+    }
+
+    private static void putReason(ObjectNode json, Publication publication, Language language) {
+        publication.reason().or(() -> publication.code().map(code -> Sentences.result(code).in(language)))
+                .ifPresent(reason -> json.put("reason", reason));
+    }
+
+    /** What was published, for the head: no figures, those are the certificate's. */
+    static void putVerdict(ObjectNode json, Candidate candidate, Language language) {
+        candidate.result().ifPresent(result -> result.publication().ifPresent(publication -> {
+            json.put("verdict", result.status() == Result.Status.ABSENT ? "absent" : publication.verdict().code());
+            putReason(json, publication, language);
+        }));
     }
 
     static ObjectNode jury(Session session, List<Candidate> candidates, Map<String, Learner> people, Language language) {

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import pix.assessment.Examiner;
 import pix.assessment.Profiles;
+import pix.audit.AuditTrail;
 import pix.bank.pack.PackedBank;
 import pix.certificate.CertificateCode;
 import pix.certificate.Certificates;
@@ -35,6 +36,7 @@ import pix.session.ScoreSession;
 import pix.session.ShowBoard;
 import pix.session.Supervise;
 import pix.store.DynamoAssessments;
+import pix.store.DynamoAuditTrail;
 import pix.store.DynamoCalibrations;
 import pix.store.DynamoCandidates;
 import pix.store.DynamoCertificates;
@@ -105,6 +107,10 @@ final class Wiring {
 
     Organisations organisations() {
         return new DynamoOrganisations(dynamo, tables.apply("Organisations"));
+    }
+
+    AuditTrail auditTrail() {
+        return new DynamoAuditTrail(dynamo, tables.apply("Organisations"));
     }
 
     Learners learners() {

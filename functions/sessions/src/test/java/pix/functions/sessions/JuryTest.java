@@ -152,6 +152,30 @@ class JuryTest {
     }
 
     @Test
+    void the_head_alone_sees_who_was_not_certified_and_that_is_noted() {
+        world.open(session);
+        world.answer(world.sitting(session, "zoe", LAPTOP), 32, LAPTOP);
+        world.finalise(session, Json.object());
+        assertFalse(board(World.HEAD).toString().contains("verdict"), "nothing is told before publication");
+        assertEquals(200, publish("reject", "Téléphone utilisé").status());
+
+        JsonNode seen = board(World.HEAD);
+
+        assertEquals("rejected", of(seen, "zoe").path("verdict").asText());
+        assertEquals("Téléphone utilisé", of(seen, "zoe").path("reason").asText());
+        assertEquals("absent", of(seen, "luc").path("verdict").asText());
+        assertFalse(board(World.INVIGILATOR).toString().contains("verdict"));
+        var entries = wiring.auditTrail().of("zoe", java.util.Optional.empty()).entries();
+        assertEquals(1, entries.size());
+        assertEquals("verdicts", entries.getFirst().view().what());
+        assertEquals(World.HEAD, entries.getFirst().view().viewer());
+    }
+
+    private JsonNode board(String who) {
+        return world.call("show-board", who).path("id", session).to(new ShowBoardHandler(wiring)).json();
+    }
+
+    @Test
     void everything_is_in_the_log_and_names_nobody() {
         world.open(session);
         String zoe = world.sitting(session, "zoe", LAPTOP);

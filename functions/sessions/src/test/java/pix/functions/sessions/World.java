@@ -73,9 +73,9 @@ final class World implements AutoCloseable {
         wiring.organisations().add(new Organisation(SCHOOL, OrganisationType.COLLEGE, Optional.of(new Uai("0750655E")),
                 "Collège Ada Lovelace", "Paris", "75", now.get()));
         for (String person : List.of(HEAD, INVIGILATOR, TEACHER, STRANGER, OPERATOR)) register(person);
-        wiring.organisations().appoint(new Membership(SCHOOL, HEAD, Role.HEAD));
-        wiring.organisations().appoint(new Membership(SCHOOL, INVIGILATOR, Role.INVIGILATOR));
-        wiring.organisations().appoint(new Membership(SCHOOL, TEACHER, Role.TEACHER));
+        wiring.organisations().appoint(new Membership(SCHOOL, HEAD, Role.HEAD), OPERATOR, now.get());
+        wiring.organisations().appoint(new Membership(SCHOOL, INVIGILATOR, Role.INVIGILATOR), OPERATOR, now.get());
+        wiring.organisations().appoint(new Membership(SCHOOL, TEACHER, Role.TEACHER), OPERATOR, now.get());
     }
 
     void pass(Duration time) {
