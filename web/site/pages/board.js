@@ -289,9 +289,8 @@ async function begin() {
   timer = setTimeout(look, LOOK_MS);
 }
 
-for (const gesture of ['pointerdown', 'keydown']) {
-  addEventListener(gesture, () => allowSound().then(draw), { once: true });
-}
+// Not while a pointer is down: what is drawn anew would move away under it.
+addEventListener('click', () => allowSound().then(draw), { once: true });
 setInterval(watchStaleness, 5000);
 document.addEventListener('visibilitychange', () => { if (board && !document.hidden) look(); });
 page.load(begin);
