@@ -144,8 +144,16 @@ class ExamDayJourneyIT {
         assertAccessible(head, "day-fr-room");
     }
 
+    /** The very first touch: nothing moves away under the finger. */
+    private void printOnAPhone() {
+        invigilator.setViewportSize(390, 844);
+        invigilator.waitForDownload(() -> invigilator.locator(".board-tools button").last().click());
+        invigilator.setViewportSize(1280, 900);
+    }
+
     private void enter() {
         signIn(product, invigilator, "ines.demo", "/board.html?session=" + session);
+        printOnAPhone();
         for (Page page : List.of(zoe, luc, ada)) page.navigate(product.address() + "/exam.html?session=" + session);
         zoe.locator(".exam-before").waitFor();
         assertAccessible(zoe, "day-fr-phone-before");
