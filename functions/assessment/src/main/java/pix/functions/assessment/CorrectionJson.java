@@ -5,10 +5,10 @@ import pix.bank.Correction;
 import pix.http.Json;
 
 /** What there is to learn from a question. */
-final class CorrectionJson {
+public final class CorrectionJson {
     private CorrectionJson() {}
 
-    static ObjectNode of(Correction correction) {
+    public static ObjectNode of(Correction correction) {
         return Json.object()
                 .put("solution", correction.solution())
                 .put("explanation", correction.explanation())

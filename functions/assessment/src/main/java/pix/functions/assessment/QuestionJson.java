@@ -16,11 +16,11 @@ import pix.bank.Item;
 import pix.bank.Question;
 import pix.http.Json;
 
-/** The pending question as the contract writes it: never its key, level or difficulty. */
-final class QuestionJson {
+/** A question as the contract writes it: never its key, level or difficulty. */
+public final class QuestionJson {
     private QuestionJson() {}
 
-    /** As asked just now. */
+    /** The pending question, as asked just now. */
     static ObjectNode of(Turn turn, Examiner examiner) {
         return of(turn, examiner, Duration.ZERO);
     }
@@ -29,8 +29,22 @@ final class QuestionJson {
     static ObjectNode of(Turn turn, Examiner examiner, Duration held) {
         Item item = examiner.item(turn.pendingKey());
         Question question = item.question(turn.terms().seed(), turn.terms().locale());
+        ObjectNode json = of(turn.sequence() + 1, question);
+        json.put("askedAt", turn.askedAt().orElseThrow().toString());
+        question.timeLimitSeconds().ifPresent(seconds -> json
+                .put("timeLimitSeconds", seconds)
+                .put("answerBefore", turn.answerBefore(seconds, held).toString()));
+        return json;
+    }
+
+    /**
+     * What does not depend on when it is asked.
+     *
+     * @param sequence its place in the assessment, from 1
+     */
+    public static ObjectNode of(int sequence, Question question) {
         ObjectNode json = Json.object()
-                .put("sequence", turn.sequence() + 1)
+                .put("sequence", sequence)
                 .put("itemId", question.itemId())
                 .put("competence", question.competence().code())
                 .put("kind", question.kind().tag())
@@ -39,10 +53,6 @@ final class QuestionJson {
         put(json, "fields", question.fields(), QuestionJson::field);
         put(json, "documents", question.documents(), QuestionJson::document);
         put(json, "attachments", question.attachments(), QuestionJson::attachment);
-        json.put("askedAt", turn.askedAt().orElseThrow().toString());
-        question.timeLimitSeconds().ifPresent(seconds -> json
-                .put("timeLimitSeconds", seconds)
-                .put("answerBefore", turn.answerBefore(seconds, held).toString()));
         return json;
     }
 
