@@ -139,6 +139,10 @@ export const api = {
   me: () => signed('GET', '/me'),
   changeMe: (changes) => signed('PATCH', '/me', changes),
   deleteMe: (password) => signed('DELETE', '/me', { password }),
+  secondFactor: () => signed('GET', '/me/second-factor'),
+  beginSecondFactor: (password) => signed('POST', '/me/second-factor', { password }),
+  confirmSecondFactor: (password, code) => signed('POST', '/me/second-factor/confirmation', { password, code }),
+  removeSecondFactor: (password, code) => signed('DELETE', '/me/second-factor', { password, code }),
   exportMe: () => signed('GET', '/me/export'),
   profile: () => signed('GET', '/me/profile'),
 

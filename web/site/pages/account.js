@@ -6,6 +6,7 @@ import { icon } from '../js/icons.js';
 import { MySchools } from '../js/my-schools.js';
 import { openPage } from '../js/page.js';
 import { saveFile } from '../js/save-file.js';
+import { SecondFactor } from '../js/second-factor.js';
 import { signOut } from '../js/session.js';
 import { situations } from '../js/situations.js';
 
@@ -17,6 +18,7 @@ let me;
 let errors = {};
 let busy = false;
 const schools = new MySchools({ page, draw });
+const secondFactor = new SecondFactor({ page, draw });
 let deletion = { open: false, error: '', busy: false };
 
 function draw() {
@@ -44,6 +46,8 @@ function draw() {
       </form>
 
       ${schools.view()}
+
+      ${secondFactor.view()}
 
       <section class="card" aria-labelledby="data">
         <h2 id="data">${t('account.data')}</h2>
@@ -139,7 +143,7 @@ async function remove(event) {
 }
 
 page.load(async () => {
-  [me] = await Promise.all([api.me(), schools.load()]);
+  [me] = await Promise.all([api.me(), schools.load(), secondFactor.load()]);
   draw();
   schools.focusClaim();
 });

@@ -51,7 +51,8 @@ async function send(event) {
     } catch (error) {
       busy = false;
       codeAsked ||= error instanceof Problem && error.type === 'code-required';
-      errors = { '': error instanceof Problem ? (error.title ?? t('failure.text')) : t('failure.away.form') };
+      const wrong = code && error.type === 'bad-credentials';
+      errors = { '': wrong ? t('factor.wrong') : error instanceof Problem ? (error.title ?? t('failure.text')) : t('failure.away.form') };
     }
   }
   draw();

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import pix.learner.Accounts;
+import pix.learner.SecondFactors;
 import pix.learner.Username;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -35,21 +36,21 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
  * The identity provider of the laptop. It keeps a table of its own, {@code LocalAccounts}: one item a user name with the
  * Argon2id hash of the password, one item a subject with its user name, one item a refresh token with its SHA-256.
  *
- * <p>Five wrong passwords within a minute lock a name for a minute, whoever tries and whether anybody has that name; whoever
+ * <p>Five wrong passwords or codes within a minute lock a name for a minute, whoever tries and whether anybody has that name; whoever
  * is signed in stays so. The right password forgives nothing: names share the places where failures are counted, and an account
  * of one's own would be a way to go on guessing. An unknown name costs the same work as a wrong password. A refresh token is
  * spent when used; used again, it ends the whole sign-in it came from. Thread-safe.
  */
 public final class EmbeddedAccounts implements Accounts {
-    private static final String TABLE = "LocalAccounts";
-    private static final int TRIES = 5;
-    private static final Duration LOCK = Duration.ofMinutes(1);
+    static final String TABLE = "LocalAccounts";
     private static final Duration REFRESH_LIFE = Duration.ofDays(30);
     private static final Duration REUSE_GRACE = Duration.ofSeconds(10);
 
     private final DynamoDbClient dynamo;
     private final TokenIssuer issuer;
     private final InstantSource clock;
+    private final SignInTries tries;
+    private final EmbeddedSecondFactors factors;
     private final SecureRandom random = new SecureRandom();
     /** What an unknown name is checked against, so that it takes as long as a known one. */
     private final byte[] nobody = PasswordHash.of("nobody", random);
@@ -58,6 +59,8 @@ public final class EmbeddedAccounts implements Accounts {
         this.dynamo = dynamo;
         this.issuer = issuer;
         this.clock = clock;
+        this.tries = new SignInTries(dynamo, clock);
+        this.factors = new EmbeddedSecondFactors(dynamo, issuer, clock);
         createTable();
     }
 
@@ -72,8 +75,9 @@ public final class EmbeddedAccounts implements Accounts {
             dynamo.putItem(p -> p.tableName(TABLE).item(item).conditionExpression("attribute_not_exists(id)"));
             return new SignUp.Open(subject, false);
         } catch (ConditionalCheckFailedException e) {
-            return switch (check(username, password)) {
+            return switch (check(username, password, Optional.empty())) {
                 case Check.Passed(String known, var name, var groups) -> new SignUp.Open(known, true);
+                case Check.CodeMissing(String known) -> new SignUp.Open(known, true);
                 case Check.Failed() -> new SignUp.UsernameTaken();
                 case Check.Locked(int seconds) -> new SignUp.UsernameTaken();
             };
@@ -82,11 +86,12 @@ public final class EmbeddedAccounts implements Accounts {
 
     @Override
     public SignIn signIn(String username, String password, Optional<String> code) {
-        return switch (check(username, password)) {
+        return switch (check(username, password, code)) {
             case Check.Passed(String subject, String name, var groups) -> {
                 note(subject, name);
                 yield new SignIn.Granted(tokens(subject, name, groups, UUID.randomUUID().toString()));
             }
+            case Check.CodeMissing(String subject) -> new SignIn.CodeRequired();
             case Check.Failed() -> new SignIn.BadCredentials();
             case Check.Locked(int seconds) -> new SignIn.TooManyAttempts(seconds);
         };
@@ -135,6 +140,11 @@ public final class EmbeddedAccounts implements Accounts {
                 .expressionAttributeValues(Map.of(":group", AttributeValue.fromSs(List.of(group)))));
     }
 
+    /** Of the same accounts. */
+    public SecondFactors secondFactors() {
+        return factors;
+    }
+
     /** The claims of a valid access token. */
     public Optional<JWTClaimsSet> verify(String accessToken) {
         return issuer.verify(accessToken);
@@ -143,66 +153,35 @@ public final class EmbeddedAccounts implements Accounts {
     private sealed interface Check {
         record Passed(String subject, String username, List<String> groups) implements Check {}
 
+        record CodeMissing(String subject) implements Check {}
+
         record Failed() implements Check {}
 
         record Locked(int retryAfterSeconds) implements Check {}
     }
 
     /**
-     * The same reads, the same hash and the same writes for a wrong password and for a name nobody has. A try is counted before it
-     * is made: a thousand at once are not a thousand tries.
+     * The same reads, the same hash and the same writes for a wrong password and for a name nobody has. A wrong code is a try as a
+     * wrong password is; the code that is still missing is none.
      */
-    private Check check(String username, String password) {
-        String place = tries(username);
-        long wait = number(read(place), "lockedUntil") - clock.instant().getEpochSecond();
-        if (wait > 0) return new Check.Locked((int) wait);
-        Map<String, AttributeValue> tries = count(place);
-        if (number(tries, "tries") > TRIES) return new Check.Locked(1);
+    private Check check(String username, String password, Optional<String> code) {
+        int wait = tries.locked(username);
+        if (wait > 0) return new Check.Locked(wait);
+        SignInTries.Try one = tries.count(username);
+        if (!one.allowed()) return new Check.Locked(1);
         Map<String, AttributeValue> account = read(account(username));
         byte[] hash = account.isEmpty() ? nobody : account.get("passwordHash").b().asByteArray();
-        if (PasswordHash.matches(password, hash) && !account.isEmpty()) {
-            takeBack(place, tries);
-            return new Check.Passed(account.get("subject").s(), account.get("username").s(), groups(account));
+        boolean known = PasswordHash.matches(password, hash) && !account.isEmpty();
+        boolean asked = known && EmbeddedSecondFactors.active(account);
+        if (!known || asked && code.isPresent() && !factors.accepts(username, code.get())) {
+            one.failed();
+            return new Check.Failed();
         }
-        if (number(tries, "tries") == TRIES) lock(place);
-        return new Check.Failed();
-    }
-
-    /** One more try, or the first for a minute. */
-    private Map<String, AttributeValue> count(String place) {
-        AttributeValue now = fromN(String.valueOf(clock.instant().getEpochSecond()));
-        AttributeValue longAgo = fromN(String.valueOf(clock.instant().minus(LOCK).getEpochSecond()));
-        try {
-            return dynamo.updateItem(u -> u.tableName(TABLE).key(key(place))
-                    .updateExpression("SET tries = :one, since = :now")
-                    .conditionExpression("attribute_not_exists(since) OR since <= :longAgo")
-                    .expressionAttributeValues(Map.of(":one", fromN("1"), ":now", now, ":longAgo", longAgo))
-                    .returnValues("ALL_NEW")).attributes();
-        } catch (ConditionalCheckFailedException e) {
-            return dynamo.updateItem(u -> u.tableName(TABLE).key(key(place)).updateExpression("ADD tries :one")
-                    .expressionAttributeValues(Map.of(":one", fromN("1"))).returnValues("ALL_NEW")).attributes();
-        }
-    }
-
-    /** The right password was no try. It forgives no other: names share places. */
-    private void takeBack(String place, Map<String, AttributeValue> tries) {
-        try {
-            dynamo.updateItem(u -> u.tableName(TABLE).key(key(place)).updateExpression("ADD tries :less").conditionExpression("since = :since")
-                    .expressionAttributeValues(Map.of(":less", fromN("-1"), ":since", tries.get("since"))));
-        } catch (ConditionalCheckFailedException e) {
-            // Its minute is over.
-        }
-    }
-
-    private void lock(String place) {
-        String until = String.valueOf(clock.instant().plus(LOCK).getEpochSecond());
-        dynamo.updateItem(u -> u.tableName(TABLE).key(key(place)).updateExpression("SET lockedUntil = :until")
-                .expressionAttributeValues(Map.of(":until", fromN(until))));
-    }
-
-    /** Where tries of a name are counted, known or not: one of 65,536 places, so that invented names fill no table. */
-    static String tries(String username) {
-        return "tries#" + sha256(Username.key(username)).substring(0, 4);
+        one.takeBack();
+        String subject = account.get("subject").s();
+        return asked && code.isEmpty()
+                ? new Check.CodeMissing(subject)
+                : new Check.Passed(subject, account.get("username").s(), groups(account));
     }
 
     private Tokens tokens(String subject, String username, List<String> groups, String family) {
@@ -247,19 +226,19 @@ public final class EmbeddedAccounts implements Accounts {
         return account.containsKey("groupNames") ? account.get("groupNames").ss() : List.of();
     }
 
-    private static String account(String username) {
+    static String account(String username) {
         return "account#" + Username.key(username);
     }
 
-    private static Map<String, AttributeValue> key(String id) {
+    static Map<String, AttributeValue> key(String id) {
         return Map.of("id", fromS(id));
     }
 
-    private static long number(Map<String, AttributeValue> item, String name) {
+    static long number(Map<String, AttributeValue> item, String name) {
         return item.containsKey(name) ? Long.parseLong(item.get(name).n()) : 0;
     }
 
-    private static String sha256(String text) {
+    static String sha256(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -12,6 +12,7 @@ public final class LogScan {
             "a national student id",
             Pattern.compile("(?<![\\w-])(?:[0-9]{9}[A-Za-z]{2}|[0-9_]{10}[A-Za-z]|[0-9]{4}[Aa][0-9]{5}[A-Za-z])(?![\\w-])"),
             "an e-mail address", Pattern.compile("@"),
+            "a secret of an authenticator app", Pattern.compile("otpauth:|(?<![\\w-])[A-Z2-7]{32,}(?![\\w-])"),
             "a token", Pattern.compile("eyJ"),
             "a birth date", Pattern.compile("\\b(?:(?:19\\d\\d|200\\d|201\\d)-\\d\\d-\\d\\d|\\d\\d/\\d\\d/(?:19|20)\\d\\d)\\b"));
 

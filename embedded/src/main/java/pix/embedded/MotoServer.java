@@ -30,8 +30,11 @@ public final class MotoServer implements AutoCloseable {
         return program().map(program -> {
             try {
                 int port = freePort();
-                Process process = new ProcessBuilder(program.toString(), "-H", "127.0.0.1", "-p", String.valueOf(port))
-                        .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+                ProcessBuilder builder = new ProcessBuilder(program.toString(), "-H", "127.0.0.1", "-p", String.valueOf(port))
+                        .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+                // Left to itself it takes any code for that of an authenticator app.
+                builder.environment().put("MOTO_COGNITO_IDP_USER_POOL_ENABLE_TOTP", "true");
+                Process process = builder.start();
                 MotoServer server = new MotoServer(process, port);
                 server.awaitReady();
                 return server;

@@ -101,7 +101,7 @@ class EmbeddedAccountsTest {
     @Test
     void an_account_of_ones_own_is_no_way_to_go_on_guessing_anothers_password() {
         String neighbour = IntStream.iterate(0, n -> n + 1).mapToObj(n -> "neighbour" + n)
-                .filter(name -> EmbeddedAccounts.tries(name).equals(EmbeddedAccounts.tries("lea"))).findFirst().orElseThrow();
+                .filter(name -> SignInTries.place(name).equals(SignInTries.place("lea"))).findFirst().orElseThrow();
         accounts.signUp(neighbour, PASSWORD);
 
         for (int i = 0; i < 4; i++) assertInstanceOf(SignIn.BadCredentials.class, accounts.signIn("lea", "wrong"));

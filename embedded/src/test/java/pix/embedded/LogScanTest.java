@@ -21,8 +21,9 @@ class LogScanTest {
 
     @ParameterizedTest
     @CsvSource({"zoe@college.example,an e-mail address", "Bearer eyJhbGciOiJFUzI1NiJ9,a token", "2012-03-14,a birth date",
-            "14/03/2012,a birth date", "born 1987-06-05,a birth date"})
-    void finds_addresses_tokens_and_birth_dates(String text, String kind) {
+            "14/03/2012,a birth date", "born 1987-06-05,a birth date", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ,a secret of an authenticator app",
+            "otpauth://totp/x,a secret of an authenticator app"})
+    void finds_addresses_tokens_secrets_and_birth_dates(String text, String kind) {
         assertEquals(List.of(kind), LogScan.in(LINE.formatted(text), List.of()));
     }
 

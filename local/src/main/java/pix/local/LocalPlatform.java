@@ -17,6 +17,7 @@ import pix.embedded.TokenIssuer;
 import pix.enrolment.RosterKeys;
 import pix.http.Caller;
 import pix.http.Tokens;
+import pix.learner.SecondFactors;
 import pix.platform.Platform;
 import pix.signing.SecretRosterKeys;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -74,6 +75,11 @@ public final class LocalPlatform implements Platform {
     @Override
     public EmbeddedAccounts accounts() {
         return accounts;
+    }
+
+    @Override
+    public Optional<SecondFactors> secondFactors() {
+        return Optional.of(accounts.secondFactors());
     }
 
     @Override

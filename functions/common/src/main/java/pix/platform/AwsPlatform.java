@@ -11,7 +11,9 @@ import pix.certificate.Signer;
 import pix.enrolment.RosterKeys;
 import pix.http.Tokens;
 import pix.identity.CognitoAccounts;
+import pix.identity.CognitoSecondFactors;
 import pix.learner.Accounts;
+import pix.learner.SecondFactors;
 import pix.objects.ObjectStore;
 import pix.objects.S3ObjectStore;
 import pix.signing.KmsRosterKeys;
@@ -55,6 +57,13 @@ final class AwsPlatform implements Platform {
         if (pool.isPresent()) return new CognitoAccounts(cognito(), pool.get(), required("USER_POOL_CLIENT"));
         return ServiceLoader.load(Accounts.class).findFirst().orElseThrow(() ->
                 new IllegalStateException("no identity provider on the class path: nothing provides pix.learner.Accounts"));
+    }
+
+    /** An issuer that is not ours asks for second factors in its own way. */
+    @Override
+    public Optional<SecondFactors> secondFactors() {
+        if (!setting("MFA").equals(Optional.of("OPTIONAL"))) return Optional.empty();
+        return setting("USER_POOL").map(pool -> new CognitoSecondFactors(cognito(), pool));
     }
 
     /**

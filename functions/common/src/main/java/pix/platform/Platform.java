@@ -7,6 +7,7 @@ import pix.certificate.Signer;
 import pix.enrolment.RosterKeys;
 import pix.http.Tokens;
 import pix.learner.Accounts;
+import pix.learner.SecondFactors;
 import pix.objects.ObjectStore;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -26,6 +27,9 @@ public interface Platform {
     InstantSource clock();
 
     Accounts accounts();
+
+    /** Of the same accounts; empty where they can have none. */
+    Optional<SecondFactors> secondFactors();
 
     /** Who shows a token on a route that everybody may call. */
     Tokens tokens();

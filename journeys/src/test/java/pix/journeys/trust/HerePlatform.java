@@ -11,6 +11,7 @@ import pix.embedded.EmbeddedAccounts;
 import pix.embedded.FolderObjects;
 import pix.enrolment.RosterKeys;
 import pix.http.Tokens;
+import pix.learner.SecondFactors;
 import pix.local.LocalPlatform;
 import pix.platform.Platform;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -61,6 +62,11 @@ public final class HerePlatform implements Platform {
     @Override
     public EmbeddedAccounts accounts() {
         return laptop.accounts();
+    }
+
+    @Override
+    public Optional<SecondFactors> secondFactors() {
+        return laptop.secondFactors();
     }
 
     @Override

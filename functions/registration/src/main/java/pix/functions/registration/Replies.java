@@ -11,6 +11,9 @@ import pix.learner.Learner;
 
 /** Answers that more than one handler of this module gives. */
 final class Replies {
+    /** Of a second factor. */
+    static final int LONGEST_CODE = 16;
+
     private Replies() {}
 
     static Reply tokens(SignIn outcome) {

@@ -10,8 +10,6 @@ import pix.learner.Password;
 
 /** {@code POST /tokens}. */
 public final class SignInHandler extends HttpHandler {
-    private static final int LONGEST_CODE = 16;
-
     private final Accounts accounts;
 
     public SignInHandler() {
@@ -27,7 +25,7 @@ public final class SignInHandler extends HttpHandler {
         Fields body = request.body("username", "password", "code");
         String username = body.text("username", 1, 64);
         String password = body.secret("password", Password.LONGEST);
-        Optional<String> code = body.optionalText("code", 1, LONGEST_CODE);
+        Optional<String> code = body.optionalText("code", 1, Replies.LONGEST_CODE);
         body.check();
         return Replies.tokens(accounts.signIn(username, password, code));
     }

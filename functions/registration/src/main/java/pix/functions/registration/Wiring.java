@@ -3,6 +3,7 @@ package pix.functions.registration;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import pix.assessment.Assessments;
 import pix.assessment.Profiles;
 import pix.certificate.Certificates;
@@ -16,9 +17,11 @@ import pix.enrolment.SchoolLinks;
 import pix.enrolment.Students;
 import pix.enrolment.TakeRequestsBack;
 import pix.learner.Accounts;
+import pix.learner.ChangeSecondFactor;
 import pix.learner.EraseLearner;
 import pix.learner.Learners;
 import pix.learner.RegisterLearner;
+import pix.learner.SecondFactors;
 import pix.organisation.Organisations;
 import pix.platform.Ids;
 import pix.platform.Platform;
@@ -48,6 +51,14 @@ final class Wiring {
 
     static Accounts accounts() {
         return Platform.current().accounts();
+    }
+
+    static Optional<SecondFactors> secondFactors() {
+        return Platform.current().secondFactors();
+    }
+
+    static Optional<ChangeSecondFactor> changeSecondFactor() {
+        return secondFactors().map(factors -> new ChangeSecondFactor(accounts(), factors));
     }
 
     static Learners learners() {

@@ -11,12 +11,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import pix.http.Json;
 import pix.learner.Accounts;
 import pix.learner.Accounts.SignIn;
 import pix.learner.Accounts.SignUp;
+import pix.learner.ChangeSecondFactor;
+import pix.learner.ChangeSecondFactor.Outcome;
+import pix.learner.SecondFactors;
 
 /** What the service relies on, for any identity provider. Names of its own in every test. */
 abstract class AccountsContract {
@@ -25,6 +29,16 @@ abstract class AccountsContract {
     private final String username = "Léa." + UUID.randomUUID();
 
     abstract Accounts accounts();
+
+    abstract SecondFactors secondFactors();
+
+    /** What the app shows that was given this secret, and has not shown before where a code is good once. */
+    abstract String code(String secret);
+
+    /** Whether this implementation takes a code once only. */
+    boolean takesCodesOnce() {
+        return true;
+    }
 
     /** Whether this implementation gives new tokens for a refresh token. */
     boolean refreshes() {
@@ -115,6 +129,52 @@ abstract class AccountsContract {
         SignIn.TooManyAttempts locked = assertInstanceOf(SignIn.TooManyAttempts.class, accounts().signIn(username, PASSWORD));
 
         assertTrue(locked.retryAfterSeconds() > 0);
+    }
+
+    @Test
+    void who_registers_an_authenticator_app_needs_its_code_from_then_on() {
+        accounts().signUp(username, PASSWORD);
+        ChangeSecondFactor change = new ChangeSecondFactor(accounts(), secondFactors());
+        String secret = assertInstanceOf(Outcome.Begun.class, change.begin(username, PASSWORD)).secret();
+        assertFalse(secondFactors().active(username));
+        granted(accounts().signIn(username, PASSWORD));
+
+        assertEquals(new Outcome.BadCredentials(), change.begin(username, "not the password"));
+        assertEquals(new Outcome.WrongCode(), change.confirm(username, PASSWORD, "no code"));
+        assertFalse(secondFactors().active(username), "a wrong code changes nothing");
+        String shown = code(secret);
+        assertEquals(new Outcome.Done(), change.confirm(username, PASSWORD, shown));
+
+        assertTrue(secondFactors().active(username));
+        assertEquals(new SignIn.CodeRequired(), accounts().signIn(username, PASSWORD));
+        assertEquals(new SignIn.BadCredentials(), accounts().signIn(username, "not the password"));
+        granted(accounts().signIn(username, PASSWORD, Optional.of(code(secret))));
+        if (takesCodesOnce()) assertEquals(new SignIn.BadCredentials(), accounts().signIn(username, PASSWORD, Optional.of(shown)));
+    }
+
+    @Test
+    void a_second_factor_goes_with_password_and_code_alone_and_none_takes_its_place() {
+        accounts().signUp(username, PASSWORD);
+        ChangeSecondFactor change = new ChangeSecondFactor(accounts(), secondFactors());
+        String secret = assertInstanceOf(Outcome.Begun.class, change.begin(username, PASSWORD)).secret();
+        assertEquals(new Outcome.Done(), change.confirm(username, PASSWORD, code(secret)));
+
+        assertEquals(new Outcome.AlreadyActive(), change.begin(username, PASSWORD));
+        assertEquals(new Outcome.AlreadyActive(), change.confirm(username, PASSWORD, code(secret)));
+        assertEquals(new Outcome.BadCredentials(), change.remove(username, PASSWORD, "no code"));
+        assertEquals(new Outcome.BadCredentials(), change.remove(username, "not the password", code(secret)));
+        assertTrue(secondFactors().active(username));
+
+        assertEquals(new Outcome.Done(), change.remove(username, PASSWORD, code(secret)));
+        assertFalse(secondFactors().active(username));
+        granted(accounts().signIn(username, PASSWORD));
+        assertEquals(new Outcome.Done(), change.remove(username, PASSWORD, "000000"), "sent again");
+        assertInstanceOf(Outcome.Begun.class, change.begin(username, PASSWORD), "another app may come");
+    }
+
+    @Test
+    void a_name_nobody_has_has_no_second_factor() {
+        assertFalse(secondFactors().active("nobody." + username));
     }
 
     @Test
