@@ -23,8 +23,9 @@ let lang;
 let open = null; // the sequence of the question unfolded
 
 function unfold(event, sequence) {
-  if (event.currentTarget.open) open = sequence;
-  else if (open === sequence) open = null;
+  const now = event.currentTarget.open ? sequence : open === sequence ? null : open;
+  if (now === open) return; // this one was folded because another was unfolded
+  open = now;
   draw();
 }
 

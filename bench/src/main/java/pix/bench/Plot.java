@@ -86,9 +86,15 @@ final class Plot {
         String dash = line.dashed ? " stroke-dasharray=\"5 4\"" : "";
         add(svg, "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s/>", points.toString().strip(), colour, dash);
         int y = TOP + 12 + place * 17;
-        int x = WIDTH - RIGHT - 190;
+        int x = rises() ? LEFT + 12 : WIDTH - RIGHT - 190;
         add(svg, "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"%s\" stroke-width=\"2\"%s/>", x, y, x + 22, y, colour, dash);
         add(svg, "<text x=\"%d\" y=\"%d\">%s</text>", x + 28, y + 4, line.name);
+    }
+
+    /** Lines that rise leave the top left free for the legend, others the top right. */
+    private boolean rises() {
+        double[] first = series.getFirst().y;
+        return first[first.length - 1] > first[0];
     }
 
     private static List<Double> ticks(double from, double to) {

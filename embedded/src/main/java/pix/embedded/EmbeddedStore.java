@@ -33,6 +33,8 @@ public final class EmbeddedStore implements AutoCloseable {
                     .backoffStrategyV2(BackoffStrategy.fixedDelayWithoutJitter(Duration.ofMillis(50))))
             .addAcceptor(WaiterAcceptor.successOnResponseAcceptor(EmbeddedStore::filled))
             .addAcceptor(WaiterAcceptor.retryOnResponseAcceptor(any -> true))
+            // The engine cannot count the entries of an index whose columns it is just adding.
+            .addAcceptor(WaiterAcceptor.retryOnExceptionAcceptor(any -> true))
             .build();
 
     private final AmazonDynamoDBLocal engine;

@@ -23,11 +23,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pix.assessment.Turn;
 
-/** A whole day of certification: planned, booked, sat through everything that goes wrong, closed, judged, certified. */
+/** A whole day of certification: planned, booked, sat through everything that goes wrong, closed, judged, certified. The longest of all: it begins first. */
+@Order(1)
 class ExamDayJourneyIT {
     private static final LocatorAssertions.HasTextOptions SOON = new LocatorAssertions.HasTextOptions().setTimeout(25_000);
 

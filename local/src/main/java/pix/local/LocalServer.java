@@ -105,7 +105,13 @@ final class LocalServer implements AutoCloseable {
         }
     }
 
+    /** For people at this machine: a page of another site that a browser here happens to show is refused. */
     private void fire(HttpExchange exchange) throws IOException {
+        String origin = exchange.getRequestHeaders().getFirst("origin");
+        if (origin != null && !origin.equals(address())) {
+            Gateway.refuse(exchange, ProblemType.FORBIDDEN);
+            return;
+        }
         Optional<byte[]> done = schedules.fire(exchange.getRequestURI().getPath().substring(SCHEDULES.length()));
         if (done.isPresent()) json(exchange, done.get());
         else Gateway.refuse(exchange, ProblemType.NOT_FOUND);

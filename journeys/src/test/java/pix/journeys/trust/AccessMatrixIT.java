@@ -24,6 +24,7 @@ import pix.embedded.Template;
  * Every route of the template by everybody who may knock, over HTTP, against {@code access-matrix.txt}, which says what
  * its signs mean. What is told of somebody else's things is told of things that do not exist, word for word.
  */
+@InThisProcess
 class AccessMatrixIT {
     private static final Map<String, String> TABLE = table();
     private static World world;

@@ -28,6 +28,7 @@ import pix.store.DynamoAssessments;
  * A national student id on its whole way: from the school's file, sealed in the roster, with the certificate of an
  * enrolled student, into the booklet and the results of that school and of no other.
  */
+@InThisProcess
 class BookletIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Examiner EXAMINER = new Examiner(PackedBank.load());

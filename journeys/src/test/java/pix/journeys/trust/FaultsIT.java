@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A store that throttles, does not answer, and writes what it does not acknowledge: see {@link FaultyDynamo}. */
+@InThisProcess
 class FaultsIT {
     private static final long SEED = Long.getLong("pix.faults.seed", System.nanoTime());
     private static final int LEARNERS = Integer.getInteger("pix.faults.learners", 2);

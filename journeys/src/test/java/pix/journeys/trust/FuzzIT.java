@@ -25,6 +25,7 @@ import pix.http.Json;
  *
  * <p>{@code -Dpix.fuzz.requests=50000} for longer, {@code -Dpix.fuzz.seed} for others; without it they are the same every time.
  */
+@InThisProcess
 class FuzzIT {
     private static final int REQUESTS = Integer.getInteger("pix.fuzz.requests", 1500);
     private static final long SEED = Long.getLong("pix.fuzz.seed", 20261123);

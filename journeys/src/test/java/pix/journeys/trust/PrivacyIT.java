@@ -15,6 +15,7 @@ import pix.http.Json;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Everything the store holds about a person, table by table: it is in their export, and it goes when they go. */
+@InThisProcess
 class PrivacyIT {
     private static final String GIVEN = "Quetzalie";
     private static final String FAMILY = "Wyvernesse";

@@ -28,6 +28,7 @@ import pix.certificate.School;
 import pix.journeys.WithBrowser;
 
 /** People who write scripts wherever something may be written: pages, documents and spreadsheets show what they wrote. */
+@InThisProcess
 class ScriptsIT {
     private final World world = new World();
     private final List<String> wrong = new ArrayList<>();

@@ -32,6 +32,7 @@ import pix.store.DynamoAssessments;
  * Somebody takes tests with the real bank and, between answers, looks at everything that may be looked at. Nothing they
  * are told holds the solution of the pending question, the way it was made, a question to come, or somebody else.
  */
+@InThisProcess
 class SecretsIT {
     private static final Bank BANK = PackedBank.load();
     private static final DynamoAssessments ASSESSMENTS = new DynamoAssessments(Here.PLATFORM.dynamo(), "Assessments", "Learners");
