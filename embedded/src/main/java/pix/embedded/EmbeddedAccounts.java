@@ -173,7 +173,7 @@ public final class EmbeddedAccounts implements Accounts {
         byte[] hash = account.isEmpty() ? nobody : account.get("passwordHash").b().asByteArray();
         boolean known = PasswordHash.matches(password, hash) && !account.isEmpty();
         boolean asked = known && EmbeddedSecondFactors.active(account);
-        if (!known || asked && code.isPresent() && !factors.accepts(username, code.get())) {
+        if (!known || asked && code.isPresent() && !factors.accepts(account, code.get())) {
             one.failed();
             return new Check.Failed();
         }
@@ -219,6 +219,11 @@ public final class EmbeddedAccounts implements Accounts {
     }
 
     private Map<String, AttributeValue> read(String id) {
+        return read(dynamo, id);
+    }
+
+    /** Empty where there is none. */
+    static Map<String, AttributeValue> read(DynamoDbClient dynamo, String id) {
         return dynamo.getItem(g -> g.tableName(TABLE).key(key(id)).consistentRead(true)).item();
     }
 

@@ -3,6 +3,7 @@ package pix.embedded;
 import static pix.embedded.EmbeddedAccounts.TABLE;
 import static pix.embedded.EmbeddedAccounts.account;
 import static pix.embedded.EmbeddedAccounts.key;
+import static pix.embedded.EmbeddedAccounts.read;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
@@ -35,7 +36,7 @@ final class EmbeddedSecondFactors implements SecondFactors {
 
     @Override
     public boolean active(String username) {
-        return active(read(username));
+        return active(read(dynamo, account(username)));
     }
 
     static boolean active(Map<String, AttributeValue> account) {
@@ -53,7 +54,7 @@ final class EmbeddedSecondFactors implements SecondFactors {
     @Override
     public boolean confirm(String accessToken, String code) {
         String username = owner(accessToken);
-        AttributeValue secret = read(username).get("factorBegun");
+        AttributeValue secret = read(dynamo, account(username)).get("factorBegun");
         if (secret == null) return false;
         OptionalLong step = Totp.matching(secret.s(), code, clock.instant());
         return step.isPresent() && changes(() -> dynamo.updateItem(u -> of(u, username)
@@ -69,10 +70,10 @@ final class EmbeddedSecondFactors implements SecondFactors {
     }
 
     /** Whether the app of this account, which has one, shows this code, and nobody has used it yet: it is used by this. */
-    boolean accepts(String username, String code) {
-        AttributeValue secret = read(username).get("factor");
-        OptionalLong step = secret == null ? OptionalLong.empty() : Totp.matching(secret.s(), code, clock.instant());
-        return step.isPresent() && changes(() -> dynamo.updateItem(u -> of(u, username)
+    boolean accepts(Map<String, AttributeValue> account, String code) {
+        AttributeValue secret = account.get("factor");
+        OptionalLong step = Totp.matching(secret.s(), code, clock.instant());
+        return step.isPresent() && changes(() -> dynamo.updateItem(u -> of(u, account.get("username").s())
                 .updateExpression("SET factorStep = :step")
                 .conditionExpression("factor = :secret AND factorStep < :step")
                 .expressionAttributeValues(Map.of(":secret", secret, ":step", number(step)))));
@@ -90,10 +91,6 @@ final class EmbeddedSecondFactors implements SecondFactors {
     private String owner(String accessToken) {
         return issuer.verify(accessToken).map(claims -> String.valueOf(claims.getClaim("username")))
                 .orElseThrow(() -> new IllegalArgumentException("not an access token of a sign-in just now"));
-    }
-
-    private Map<String, AttributeValue> read(String username) {
-        return dynamo.getItem(g -> g.tableName(TABLE).key(key(account(username))).consistentRead(true)).item();
     }
 
     private static UpdateItemRequest.Builder of(UpdateItemRequest.Builder update, String username) {

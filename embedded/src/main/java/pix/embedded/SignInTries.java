@@ -3,6 +3,7 @@ package pix.embedded;
 import static pix.embedded.EmbeddedAccounts.TABLE;
 import static pix.embedded.EmbeddedAccounts.key;
 import static pix.embedded.EmbeddedAccounts.number;
+import static pix.embedded.EmbeddedAccounts.read;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 
 import java.time.Duration;
@@ -60,8 +61,7 @@ final class SignInTries {
 
     /** How many seconds this name is locked for; 0 where it is not. */
     int locked(String username) {
-        Map<String, AttributeValue> found = dynamo.getItem(g -> g.tableName(TABLE).key(key(place(username))).consistentRead(true)).item();
-        return (int) Math.max(0, number(found, "lockedUntil") - clock.instant().getEpochSecond());
+        return (int) Math.max(0, number(read(dynamo, place(username)), "lockedUntil") - clock.instant().getEpochSecond());
     }
 
     /** One more try, or the first for a minute. */

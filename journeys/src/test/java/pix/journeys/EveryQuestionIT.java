@@ -29,6 +29,7 @@ import pix.http.ResponseJson;
 class EveryQuestionIT {
     private static final int SEED = 1;
     private static final int PAGE = 30; // items at a time: every unfolding draws the list anew
+    private static final String CORRECTIONS = "**/assessments/every/corrections";
     private static final String WHAT_SCROLLS = """
             async () => {
               const found = [];
@@ -73,11 +74,12 @@ class EveryQuestionIT {
             List<Object> tooWide = new ArrayList<>();
             for (int from = 0; from < items.size(); from += PAGE) {
                 List<Item> some = items.subList(from, Math.min(from + PAGE, items.size()));
-                page.route("**/assessments/every/corrections", route -> route.fulfill(new Route.FulfillOptions()
+                page.route(CORRECTIONS, route -> route.fulfill(new Route.FulfillOptions()
                         .setContentType("application/json").setBody(corrections(some, language))));
                 page.navigate(product.address() + "/corrections.html?assessment=every");
                 assertThat(page.locator(".corrected")).hasCount(some.size());
                 tooWide.addAll((List<?>) page.evaluate(WHAT_SCROLLS));
+                page.unroute(CORRECTIONS);
             }
 
             assertEquals(List.of(), tooWide);
