@@ -472,7 +472,6 @@ export default {
   "orgSessions.cancelled": "The session is cancelled. Candidates see it in their sessions.",
   "orgSessions.enrol": "Enrol a class",
   "orgSessions.enrolTitle": "Enrol a class",
-  "orgSessions.class": "Class",
   "orgSessions.enrolClass": "Class {name}",
   "orgSessions.extraTime": "Extra time",
   "orgSessions.extraTimeHint": "For everybody in this enrolment.",

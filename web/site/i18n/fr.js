@@ -472,7 +472,6 @@ export default {
   "orgSessions.cancelled": "La session est annulée. Les candidats le voient dans leurs sessions.",
   "orgSessions.enrol": "Inscrire une classe",
   "orgSessions.enrolTitle": "Inscrire une classe",
-  "orgSessions.class": "Classe",
   "orgSessions.enrolClass": "Classe {name}",
   "orgSessions.extraTime": "Temps majoré",
   "orgSessions.extraTimeHint": "Pour tous ceux de cette inscription.",

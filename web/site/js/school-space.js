@@ -31,13 +31,16 @@ export const schoolNav = (organisation, current) => html`
       <a href=${placeAddress(place)} aria-current=${place === current ? 'page' : nothing}>${t(`school.${place}`)}</a>`)}
   </nav>`;
 
-/** @param classes as listed by the server */
-export const classField = (classes, all, onChange) => html`
+/**
+ * @param classes as listed by the server
+ * @param none what it says where no class is chosen
+ */
+export const classField = (classes, none, onChange, chosen = className) => html`
   <div class="field class-field">
     <label for="class">${t('school.class')}</label>
     <select id="class" @change=${(event) => onChange(event.target.value)}>
-      <option value="" ?selected=${!className}>${t('school.allClasses', { n: all })}</option>
-      ${classes.map((c) => html`<option value=${c.className} ?selected=${c.className === className}>${t('school.oneClass', { name: c.className, n: c.students })}</option>`)}
+      <option value="" ?selected=${!chosen}>${none}</option>
+      ${classes.map((c) => html`<option value=${c.className} ?selected=${c.className === chosen}>${t('school.oneClass', { name: c.className, n: c.students })}</option>`)}
     </select>
   </div>`;
 

@@ -7,7 +7,7 @@ import { areaField, errorsByField, focusFirstError, formError, selectField, subm
 import { day, t } from '../js/i18n.js';
 import { icon } from '../js/icons.js';
 import { openPage } from '../js/page.js';
-import { hasStudents, schoolNav, studentsOf } from '../js/school-space.js';
+import { classField, hasStudents, schoolNav, studentsOf } from '../js/school-space.js';
 import { fullName, sessionAddress, sessionState, tag, whenView, whereView } from '../js/session-parts.js';
 
 const page = openPage({ title: t('orgSessions.title'), current: 'staff', learner: true });
@@ -224,13 +224,7 @@ const enrolForm = () => html`
     ${formError(open.errors[''])}
     ${classes?.length === 0 ? html`<p>${t('school.none')} <a href="/school-upload.html?organisation=${organisationId}">${t('school.upload')}</a></p>` : nothing}
     ${classes?.length
-      ? html`<div class="field class-field">
-          <label for="enrol-class">${t('orgSessions.class')}</label>
-          <select id="enrol-class" @change=${(event) => enrol(event.target.value)}>
-            <option value="" ?selected=${!open.className}>${t('question.pick')}</option>
-            ${classes.map((c) => html`<option value=${c.className} ?selected=${c.className === open.className}>${t('school.oneClass', { name: c.className, n: c.students })}</option>`)}
-          </select>
-        </div>`
+      ? classField(classes, t('question.pick'), enrol, open.className ?? '')
       : nothing}
     ${open.students ? panel.view() : html`<p class="actions"><button type="button" class="button" @click=${() => fold(open.session)}>${t('form.back')}</button></p>`}
   </div>`;

@@ -79,7 +79,7 @@ const spread = ({ shown, measured, competences }) => html`
 const draw = () => page.show(html`
   ${schoolNav(organisation, 'overview')}
   <h1>${t('overview.title')}</h1>
-  <div class="school-tools">${classField(listed.classes, listed.students, choose)}</div>
+  <div class="school-tools">${classField(listed.classes, t('school.allClasses', { n: listed.students }), choose)}</div>
   ${counting ? html`<p role="status">${t('overview.counting', { n: counting, of: number(listed.students) })}</p>` : nothing}
   ${failed ? html`<p class="notice too-few">${icon('info')}<span>${failed}</span></p>` : nothing}
   ${overview && overview.students > 0 ? html`${counts(overview)}${spread(overview.distribution)}` : nothing}

@@ -85,7 +85,7 @@ const draw = () => page.show(html`
   ${schoolNav(organisation, 'results')}
   <h1>${t('results.title')}</h1>
   <p class="lead">${t('results.lead')}</p>
-  <div class="school-tools">${classField(listed.classes, listed.students, choose)}</div>
+  <div class="school-tools">${classField(listed.classes, t('school.allClasses', { n: listed.students }), choose)}</div>
   ${results.length
     ? html`<p class="actions school-do"><button type="button" class="button" @click=${download}>${icon('download')}${t('results.csv')}</button></p>${table()}`
     : html`<p class="card">${t('results.none')}</p>`}

@@ -158,7 +158,7 @@ const enrolButton = (label) => html`<button type="button" id="enrol" class="butt
 
 const tools = () => html`
   <div class="school-tools">
-    ${classField(classes, all, choose)}
+    ${classField(classes, t('school.allClasses', { n: all }), choose)}
     <div class="field"><label for="search">${t('school.search')}</label>
       <input id="search" type="search" autocomplete="off" .value=${typed} @input=${(event) => { typed = event.target.value; draw(); }}></div>
   </div>

@@ -190,7 +190,7 @@ class EnrolmentJourneyIT {
         head.navigate(address("organisation-sessions", school));
         Locator session = head.locator(".session", new Page.LocatorOptions().setHasText("Room of the journey"));
         session.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Inscrire une classe")).click();
-        session.locator("#enrol-class").selectOption("4Z");
+        session.locator("#class").selectOption("4Z");
         assertThat(session.locator(".enrol summary")).hasText("1 élève est déjà inscrit");
         assertThat(session.locator(".enrol button[type=submit]")).hasCount(0);
         assertAccessible(head, "fr-sessions-enrol");
