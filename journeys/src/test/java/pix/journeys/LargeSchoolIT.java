@@ -1,0 +1,54 @@
+package pix.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static pix.journeys.WithBrowser.signIn;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A school so large that the server counts it in parts; its answers are given here, what the page makes of them is real. */
+class LargeSchoolIT {
+    @TempDir
+    private static Path data;
+
+    @Test
+    void says_how_far_it_has_counted_and_shows_the_whole() {
+        try (WithBrowser browser = WithBrowser.open();
+                Product product = Product.start(data);
+                BrowserContext window = browser.window("en", 390, 800)) {
+            Page head = window.newPage();
+            signIn(product, head, "hugo.demo", "/staff.html");
+            head.locator("a[href^='/school.html']").click();
+            head.locator("#class").waitFor();
+            Queue<Route> later = new ArrayDeque<>();
+            head.route("**/overview?*", route -> {
+                if (route.request().url().contains("cursor=")) later.add(route);
+                else route.fulfill(answer(202, "{\"counted\":2000,\"cursor\":\"first part\"}"));
+            });
+            head.navigate(head.url().replace("/school.html", "/school-overview.html"));
+
+            assertThat(head.locator("main [role=status]")).containsText("2,000 students");
+            assertThat(head.locator(".school-counts")).hasCount(0);
+            Route second = later.remove();
+            assertTrue(second.request().url().contains("cursor=first+part"), second.request().url());
+            second.fulfill(answer(200, """
+                    {"students": 3100, "withAccount": 2480, "booked": 12, "distribution": {"shown": false, "measured": 0}}"""));
+
+            assertThat(head.locator(".school-counts dd").first()).containsText("3,100");
+            assertThat(head.locator(".school-counts")).containsText("80");
+            assertThat(head.locator("main [role=status]")).hasCount(0);
+            assertTrue(later.isEmpty(), "nothing is asked twice");
+        }
+    }
+
+    private static Route.FulfillOptions answer(int status, String body) {
+        return new Route.FulfillOptions().setStatus(status).setContentType("application/json").setBody(body);
+    }
+}
