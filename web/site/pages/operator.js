@@ -154,7 +154,7 @@ const jury = {
         <div class="session-text">
           <h3 class="session-title">${name}</h3>
           <p class="where">${c.status ? html`${score}${t(`scored.${c.status}`)} · ${t('operator.answers', { n: c.answered })}` : t('jury.scoring')}</p>
-          ${c.code && c.status !== 'scored' ? html`<p class="hint">${reasonOf(c.code)}</p>` : nothing}
+          ${c.code && !['scored', c.code].includes(c.status) ? html`<p class="hint">${reasonOf(c.code)}</p>` : nothing}
           ${c.published ? html`<p class="tags">${tag(t(`result.${c.published.status}`), c.published.status === 'certified' ? 'check' : 'dash', c.published.status === 'certified' ? 'good' : 'bad')}</p>` : nothing}
           ${c.published?.reason ? html`<p class="hint">${c.published.reason}</p>` : nothing}
         </div>
