@@ -1028,6 +1028,8 @@ export default {
   "audit.what.students": "List of students",
   "audit.what.results": "Results",
   "audit.what.verdicts": "Verdicts of a session",
+  "audit.what.log": "Log of a session",
+  "audit.what.jury": "Results before the jury",
   "audit.what.place-accept": "Request for a place accepted",
   "audit.what.place-refuse": "Request for a place refused",
   "audit.what.appoint-head": "Appointed head",

@@ -1028,6 +1028,8 @@ export default {
   "audit.what.students": "Liste des élèves",
   "audit.what.results": "Résultats",
   "audit.what.verdicts": "Verdicts d’une session",
+  "audit.what.log": "Journal d’une session",
+  "audit.what.jury": "Résultats devant le jury",
   "audit.what.place-accept": "Demande de place acceptée",
   "audit.what.place-refuse": "Demande de place refusée",
   "audit.what.appoint-head": "Nommé chef",

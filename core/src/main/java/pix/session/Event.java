@@ -26,6 +26,11 @@ public record Event(
         return new Event(candidate.sessionId(), at, kind, actorId, Optional.of(candidate.learnerId()), Map.of());
     }
 
+    /** Whether it says what came of a candidate's test. */
+    public boolean tellsResult() {
+        return candidateId.isPresent() && (kind.equals("scored") || kind.equals("published"));
+    }
+
     Event with(String name, String value) {
         Map<String, String> more = new java.util.HashMap<>(details);
         more.put(name, value);

@@ -1,6 +1,8 @@
 package pix.functions.sessions;
 
+import java.time.Instant;
 import java.util.Optional;
+import pix.audit.AuditTrail.View;
 import pix.http.Caller;
 import pix.http.ProblemType;
 import pix.http.Refused;
@@ -33,6 +35,11 @@ final class Access {
 
         boolean may(Right right) {
             return right.of(session, caller.subject(), role, caller.isOperator());
+        }
+
+        /** What the audit trail notes: for the session's organisation where the caller is of its staff. */
+        View view(Instant at, String what) {
+            return new View(at, who(), what, role.map(r -> session.organisationId()));
         }
     }
 

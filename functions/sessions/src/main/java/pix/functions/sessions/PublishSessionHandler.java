@@ -13,14 +13,12 @@ import pix.session.PublishSession;
 import pix.session.PublishSession.Choice;
 import pix.session.PublishSession.Decision;
 import pix.session.Right;
-import pix.session.Session;
-import pix.session.ShowBoard;
 
 /** {@code POST /sessions/{id}/publication}. */
 public final class PublishSessionHandler extends HttpHandler {
     private final Access access;
     private final PublishSession publishSession;
-    private final ShowBoard showBoard;
+    private final JuryReply jury;
 
     public PublishSessionHandler() {
         this(Wiring.ofPlatform());
@@ -29,7 +27,7 @@ public final class PublishSessionHandler extends HttpHandler {
     PublishSessionHandler(Wiring wiring) {
         this.access = wiring.access();
         this.publishSession = wiring.publishSession();
-        this.showBoard = wiring.showBoard();
+        this.jury = new JuryReply(wiring);
     }
 
     @Override
@@ -37,13 +35,8 @@ public final class PublishSessionHandler extends HttpHandler {
         Access.Visit visit = access.session(request, Right.JUDGE);
         Map<String, Decision> decisions = decisions(request);
         return publishSession.publish(visit.session(), decisions, visit.who())
-                .map(session -> Reply.ok(json(session, request)))
+                .map(session -> jury.of(visit, session, request))
                 .orElseGet(() -> Reply.problem(ProblemType.NOT_FINALISED));
-    }
-
-    private com.fasterxml.jackson.databind.node.ObjectNode json(Session session, Request request) {
-        ShowBoard.Board board = showBoard.show(session);
-        return ResultJson.jury(session, board.candidates(), board.people(), request.language());
     }
 
     private record Entry(String learnerId, Decision decision) {}

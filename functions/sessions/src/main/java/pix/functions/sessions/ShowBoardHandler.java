@@ -2,9 +2,7 @@ package pix.functions.sessions;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Optional;
 import pix.audit.AuditTrail;
-import pix.audit.AuditTrail.View;
 import pix.http.HttpHandler;
 import pix.http.Json;
 import pix.http.Reply;
@@ -41,8 +39,7 @@ public final class ShowBoardHandler extends HttpHandler {
         List<Candidate> told = visit.may(Right.MANAGE)
                 ? board.candidates().stream().filter(c -> c.result().flatMap(Result::publication).isPresent()).toList()
                 : List.of();
-        auditTrail.viewed(new View(board.now(), visit.who(), "verdicts", Optional.of(visit.session().organisationId())),
-                told.stream().map(Candidate::learnerId).toList());
+        auditTrail.viewed(visit.view(board.now(), "verdicts"), told.stream().map(Candidate::learnerId).toList());
         ObjectNode json = Json.object();
         json.set("session", SessionJson.of(visit));
         json.put("serverTime", board.now().toString());

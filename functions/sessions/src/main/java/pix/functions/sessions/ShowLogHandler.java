@@ -1,9 +1,11 @@
 package pix.functions.sessions;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import pix.Page;
+import pix.audit.AuditTrail;
 import pix.http.Fields;
 import pix.http.HttpHandler;
 import pix.http.Json;
@@ -13,10 +15,12 @@ import pix.session.Event;
 import pix.session.Right;
 import pix.session.Sessions;
 
-/** {@code GET /sessions/{id}/log}. */
+/** {@code GET /sessions/{id}/log}. It tells what came of each candidate; that is noted before it is shown. */
 public final class ShowLogHandler extends HttpHandler {
     private final Access access;
     private final Sessions sessions;
+    private final AuditTrail auditTrail;
+    private final InstantSource clock;
 
     public ShowLogHandler() {
         this(Wiring.ofPlatform());
@@ -25,6 +29,8 @@ public final class ShowLogHandler extends HttpHandler {
     ShowLogHandler(Wiring wiring) {
         this.access = wiring.access();
         this.sessions = wiring.sessions();
+        this.auditTrail = wiring.auditTrail();
+        this.clock = wiring.clock();
     }
 
     @Override
@@ -34,6 +40,8 @@ public final class ShowLogHandler extends HttpHandler {
         Optional<String> cursor = query.optionalText("cursor", 1, 500);
         query.check();
         Page<Event> page = sessions.log(visit.session().sessionId(), cursor);
+        auditTrail.viewed(visit.view(clock.instant(), "log"),
+                page.entries().stream().filter(Event::tellsResult).flatMap(e -> e.candidateId().stream()).toList());
         ObjectNode json = Json.object();
         json.set("events", Json.array(page.entries(), ShowLogHandler::json));
         page.cursor().ifPresent(c -> json.put("cursor", c));

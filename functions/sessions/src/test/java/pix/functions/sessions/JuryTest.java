@@ -7,7 +7,9 @@ import static pix.functions.sessions.SeatsTest.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -165,10 +167,32 @@ class JuryTest {
         assertEquals("Téléphone utilisé", of(seen, "zoe").path("reason").asText());
         assertEquals("absent", of(seen, "luc").path("verdict").asText());
         assertFalse(board(World.INVIGILATOR).toString().contains("verdict"));
-        var entries = wiring.auditTrail().of("zoe", java.util.Optional.empty()).entries();
-        assertEquals(1, entries.size());
-        assertEquals("verdicts", entries.getFirst().view().what());
-        assertEquals(World.HEAD, entries.getFirst().view().viewer());
+        assertEquals(Set.of(World.HEAD + " verdicts", World.OPERATOR + " jury"), Set.copyOf(noted("zoe")), "whoever decides has looked");
+    }
+
+    @Test
+    void whoever_reads_results_in_the_log_or_before_the_jury_leaves_an_entry() {
+        world.open(session);
+        assertEquals(200, log(World.HEAD).status());
+        assertEquals(List.of(), noted("zoe"), "there is no result yet");
+        world.answer(world.sitting(session, "zoe", LAPTOP), 32, LAPTOP);
+        world.finalise(session, Json.object());
+
+        log(World.HEAD);
+        world.call("show-jury", World.OPERATOR).path("id", session).to(new ShowJuryHandler(wiring));
+
+        assertEquals(Set.of(World.HEAD + " log", World.OPERATOR + " jury"), Set.copyOf(noted("zoe")));
+        assertEquals(Set.copyOf(noted("zoe")), Set.copyOf(noted("luc")), "that somebody was absent is a result");
+    }
+
+    /** Who saw what of a person. */
+    private List<String> noted(String learnerId) {
+        return wiring.auditTrail().of(learnerId, Optional.empty()).entries().stream()
+                .map(entry -> entry.view().viewer() + " " + entry.view().what()).toList();
+    }
+
+    private Answer log(String who) {
+        return world.call("show-log", who).path("id", session).to(new ShowLogHandler(wiring));
     }
 
     private JsonNode board(String who) {
@@ -182,7 +206,7 @@ class JuryTest {
         world.answer(zoe, 32, LAPTOP);
         world.finalise(session, Json.object());
 
-        Answer log = world.call("show-log", World.HEAD).path("id", session).to(new ShowLogHandler(wiring));
+        Answer log = log(World.HEAD);
 
         for (String kind : new String[] {"planned", "booked", "opened", "entered", "admitted", "started", "closed", "finalised", "scored"}) {
             assertTrue(log.body().contains("\"" + kind + "\""), kind);
