@@ -1,9 +1,13 @@
 /** An authenticator app beside the password: registering it, seeing that it is asked for, taking it away. */
 import { html, nothing } from '/webjars/lit-html/lit-html.js';
+import { ref } from '/webjars/lit-html/directives/ref.js';
+import QrCreator from '/webjars/qr-creator/dist/qr-creator.es6.min.js';
 import { api, Problem } from './api.js';
 import { formError, passwordField, submitButton, textField } from './forms.js';
 import { t } from './i18n.js';
 import { icon } from './icons.js';
+
+const PICTURE = 640; // dots across, more than a sharp screen shows
 
 export class SecondFactor {
   #state = null; // null where it could not be learnt
@@ -61,6 +65,8 @@ export class SecondFactor {
         <div>
           <h3 id="factor-key">${t('factor.key')}</h3>
           <p>${t('factor.keyText')}</p>
+          <canvas class="secret-picture" role="img" aria-label=${t('factor.picture')} ${ref(this.#picture)}></canvas>
+          <p>${t('factor.orType')}</p>
           <p class="secret-key">${secret.match(/.{1,4}/g).join(' ')}</p>
           <p><a href=${address}>${t('factor.link')}</a></p>
         </div>
@@ -68,6 +74,11 @@ export class SecondFactor {
         ${this.#buttons(submitButton(t('factor.confirm'), this.#busy))}
       </form>`;
   }
+
+  /** The address as a QR code, made here: the key goes nowhere else. */
+  #picture = (canvas) => {
+    if (canvas) QrCreator.render({ text: this.#begun.address, ecLevel: 'M', radius: 0, size: PICTURE }, canvas);
+  };
 
   #removal() {
     return html`

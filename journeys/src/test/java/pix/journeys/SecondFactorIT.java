@@ -1,16 +1,28 @@
 package pix.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static pix.journeys.WithBrowser.assertAccessible;
 import static pix.journeys.WithBrowser.signIn;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,9 +106,23 @@ class SecondFactorIT {
         assertThat(page.locator("#factorPassword")).isFocused();
         type(page, "#factorPassword", Product.DEMONSTRATION_PASSWORD);
         assertThat(page.locator("#factor-key")).isFocused();
-        assertThat(page.locator("a[href^='otpauth://totp/pix:']")).isVisible();
+        Locator link = page.locator("a[href^='otpauth://totp/pix:']");
+        assertThat(link).isVisible();
+        assertEquals(link.getAttribute("href"), scanned(page.locator(".secret-picture").screenshot()));
         assertAccessible(page, language + "-factor-key");
         return page.locator(".secret-key").innerText().replace(" ", "");
+    }
+
+    /** What a phone held before the picture reads. */
+    private static String scanned(byte[] screenshot) {
+        try {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(screenshot));
+            int[] dots = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+            LuminanceSource light = new RGBLuminanceSource(image.getWidth(), image.getHeight(), dots);
+            return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(light))).getText();
+        } catch (IOException | ReaderException e) {
+            throw new AssertionError("no QR code can be read", e);
+        }
     }
 
     private static void open(Page page) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -22,9 +23,8 @@ import org.junit.jupiter.api.Test;
 /** What can be told of the site without a browser: its texts, its links, and that nothing breaks its security policy. */
 class SiteTest {
     private static final Path SITE = Path.of("site");
-    private static final String WEBJARS = "META-INF/resources";
-    private static final String LIT = "/webjars/lit-html/";
-    private static final String LIT_VERSION = "3.3.2";
+    /** By where they are served, their versions. */
+    private static final Map<String, String> WEBJARS = Map.of("/webjars/lit-html/", "3.3.2", "/webjars/qr-creator/", "1.0.0");
 
     private final Map<String, JsonNode> french = texts("fr");
     private final Map<String, JsonNode> english = texts("en");
@@ -127,8 +127,9 @@ class SiteTest {
     }
 
     private static boolean served(String link) {
-        if (link.startsWith(LIT)) {
-            String file = WEBJARS + LIT + LIT_VERSION + "/" + link.substring(LIT.length());
+        Optional<String> webjar = WEBJARS.keySet().stream().filter(link::startsWith).findFirst();
+        if (webjar.isPresent()) {
+            String file = "META-INF/resources" + webjar.get() + WEBJARS.get(webjar.get()) + "/" + link.substring(webjar.get().length());
             return SiteTest.class.getClassLoader().getResource(file) != null;
         }
         return Files.isRegularFile(SITE.resolve(link.equals("/") ? "index.html" : link.substring(1)));
