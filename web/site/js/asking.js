@@ -132,7 +132,8 @@ export class Asking {
     this.#missing = kinds[this.question.kind].missing(this.question, this.response) ?? null;
     if (this.#missing) {
       this.draw();
-      this.page.focus('.answers input, .answers select, .answers button');
+      const controls = [...this.page.main.querySelectorAll('.answers :is(input, select, button)')];
+      (controls.find(empty) ?? controls[0])?.focus();
       return;
     }
     this.#send({ ...this.#place(), response: this.response });
@@ -207,5 +208,8 @@ export class Asking {
     });
   }
 }
+
+/** Whether a control waits for something; a box that is not ticked may be meant so. */
+const empty = (control) => control.matches('select, input:not([type=radio], [type=checkbox])') && !control.value.trim();
 
 const about = (kept, question) => kept !== null && kept.sequence === question.sequence && kept.itemId === question.itemId;

@@ -10,7 +10,8 @@ import { icon } from './icons.js';
 const described = (name, hint, error) =>
   [hint ? `${name}-hint` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ') || undefined;
 
-const errorLine = (name, error) => (error ? html`<p class="error" id="${name}-error">${icon('alert')}<span>${error}</span></p>` : nothing);
+/** What is wrong with one field, named by its aria-describedby. */
+export const errorLine = (name, error) => (error ? html`<p class="error" id="${name}-error">${icon('alert')}<span>${error}</span></p>` : nothing);
 const hintLine = (name, hint) => (hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing);
 
 /** One line of text. Everything but name and label may be left out. */

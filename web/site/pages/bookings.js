@@ -148,7 +148,7 @@ function draw() {
     ${call()}
     <section aria-labelledby="soon">
       <h2 id="soon">${t('bookings.soon')}</h2>
-      ${soon.length ? html`<ul class="session-list">${soon.map(card)}</ul>` : html`<p class="card">${t('bookings.none')}</p>`}
+      ${soon.length ? html`<ul class="session-list">${soon.map(card)}</ul>` : html`<p class="card">${t('bookings.none')} ${t('bookings.need')} <a href="/profile.html">${t('bookings.profile')}</a></p>`}
     </section>
     ${past.length ? html`<section aria-labelledby="past"><h2 id="past">${t('bookings.past')}</h2><ul class="session-list">${past.map(card)}</ul></section>` : nothing}`);
 }

@@ -50,8 +50,8 @@ function check(account) {
     if (!account[name]) found[name] = t('form.required');
   }
   if (!account.birthDate) found.birthDate = t('form.badDate');
-  if (account.username && !/^[\p{L}\p{N}._@+-]{3,64}$/u.test(account.username)) found.username = t('register.usernameHint');
-  if (account.password && [...account.password].length < 10) found.password = t('register.passwordHint');
+  if (account.username && !/^[\p{L}\p{N}._@+-]{3,64}$/u.test(account.username)) found.username = t('register.badUsername');
+  if (account.password && [...account.password].length < 10) found.password = t('register.shortPassword');
   const fault = account.claimCode ? codeFault(account.claimCode) : undefined;
   if (fault) found.claimCode = fault;
   return found;

@@ -15,7 +15,7 @@ const page = openPage({ title: t('sessions.title'), current: 'bookings', wide: t
 let wanted = fromAddress();
 let found = null; // {sessions, cursor?}, once searched
 let searching = false;
-let searchError = '';
+let errors = {}; // by field, "" for the whole
 let mine = new Set(); // sessions in which this person has a seat
 const refusals = new Map(); // sessionId → Problem
 let booking = null;
@@ -34,17 +34,17 @@ async function search(event) {
     wanted = Object.fromEntries(['department', 'from', 'to'].map((key) => [key, elements[key].value || undefined]));
     history.pushState(null, '', `${location.pathname}?${new URLSearchParams(filled(wanted))}`);
   }
-  searchError = '';
+  errors = {};
   refusals.clear();
   if (!wanted.department) {
-    if (event) searchError = t('sessions.departmentMissing');
+    if (event) errors = { department: t('sessions.departmentMissing') };
     found = null;
     draw();
     if (event) page.focus('#department');
     return;
   }
   if (wanted.from && wanted.to && wanted.to < wanted.from) {
-    searchError = t('sessions.datesCrossed');
+    errors = { to: t('sessions.datesCrossed') };
     draw();
     page.focus('#to');
     return;
@@ -69,7 +69,7 @@ async function fetchMore(afresh) {
   } catch (error) {
     searching = false;
     if (!(error instanceof Problem || error instanceof Unreachable)) throw error;
-    searchError = error instanceof Problem ? (error.errors[0]?.detail ?? error.title) : t('failure.away.form');
+    errors = { '': error instanceof Problem ? (error.errors[0]?.detail ?? error.title) : t('failure.away.form') };
     draw();
   }
 }
@@ -82,6 +82,7 @@ async function book(session) {
   try {
     await api.book(session.sessionId);
     mine.add(session.sessionId);
+    session.seatsLeft = Math.max(0, session.seatsLeft - 1);
     page.announce(t('sessions.bookedOn', { day: day(session.startsAt) }));
   } catch (error) {
     refusals.set(session.sessionId, error);
@@ -94,11 +95,11 @@ async function book(session) {
 const filters = () => html`
   <form class="form card finder" novalidate @submit=${search} aria-labelledby="finder">
     <h2 id="finder">${t('sessions.where')}</h2>
-    ${formError(searchError)}
-    ${selectField({ name: 'department', label: t('sessions.department'), value: wanted.department ?? '', options: departments(), empty: t('sessions.departmentEmpty') })}
+    ${formError(errors[''])}
+    ${selectField({ name: 'department', label: t('sessions.department'), value: wanted.department ?? '', error: errors.department, options: departments(), empty: t('sessions.departmentEmpty') })}
     <div class="two">
       ${textField({ name: 'from', type: 'date', label: t('sessions.from'), value: wanted.from ?? '', optional: true })}
-      ${textField({ name: 'to', type: 'date', label: t('sessions.to'), value: wanted.to ?? '', optional: true })}
+      ${textField({ name: 'to', type: 'date', label: t('sessions.to'), value: wanted.to ?? '', error: errors.to, optional: true })}
     </div>
     ${submitButton(t('sessions.search'), searching)}
   </form>`;

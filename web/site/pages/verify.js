@@ -4,7 +4,7 @@ import { api, Problem } from '../js/api.js';
 import { facts, globalLevel, levelsTable, otherCertificates, readingView, statusLine } from '../js/certificate-parts.js';
 import { checkCredential, contentOf, credentialIn, isAbout } from '../js/credential.js';
 import { takeDrops } from '../js/dropping.js';
-import { formError, submitButton, textField } from '../js/forms.js';
+import { errorLine, formError, submitButton, textField } from '../js/forms.js';
 import { framework } from '../js/framework.js';
 import { date, t } from '../js/i18n.js';
 import { icon } from '../js/icons.js';
@@ -14,7 +14,7 @@ const page = openPage({ title: t('verify.title'), current: 'verify' });
 
 let names;
 let code = '';
-let error = '';
+let errors = {}; // by field, "" for the whole
 let found = null; // what the server says of the code
 let verdict = null; // what the server says of a file
 let content = null; // what a file says, where its signature is good
@@ -29,13 +29,14 @@ function draw() {
       <h1>${t('verify.title')}</h1>
       <p class="lead">${t('verify.lead')}</p>
       <form class="form card ${over ? 'over' : ''}" novalidate @submit=${submit} aria-label=${t('verify.byCode')}>
-        ${formError(error)}
-        ${textField({ name: 'code', label: t('verify.code'), hint: t('verify.codeHint'), value: code, autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false', maxlength: 20, wide: true })}
+        ${formError(errors[''])}
+        ${textField({ name: 'code', label: t('verify.code'), hint: t('verify.codeHint'), error: errors.code, value: code, autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false', maxlength: 20, wide: true })}
         ${submitButton(t('verify.send'), false)}
         <div class="field">
           <label for="file">${t('verify.file')}</label>
           <p class="hint" id="file-hint">${t('verify.fileHint')}</p>
-          <input id="file" type="file" accept=".pdf,.jwt,.txt,application/pdf" aria-describedby="file-hint" @change=${chosen}>
+          <input id="file" type="file" accept=".pdf,.jwt,.txt,application/pdf" aria-describedby=${errors.file ? 'file-hint file-error' : 'file-hint'} aria-invalid=${errors.file ? 'true' : nothing} @change=${chosen}>
+          ${errorLine('file', errors.file)}
         </div>
       </form>
       ${found || verdict ? result() : nothing}
@@ -78,20 +79,20 @@ function submit(event) {
   if (typed && `#${typed}` === location.hash) byCode(typed);
   else if (typed) location.hash = typed;
   else {
-    error = t('form.required');
+    errors = { code: t('form.required') };
     draw();
     page.focus('#code');
   }
 }
 
 async function byCode(typed) {
-  [code, error, found, verdict, content, checks] = [typed, '', null, null, null, null];
+  [code, errors, found, verdict, content, checks] = [typed, {}, null, null, null, null];
   draw();
   try {
     found = await api.verify(typed);
     if (found.credential) checks = (await checkCredential(found.credential)).checks;
   } catch (problem) {
-    error = problem instanceof Problem ? problem.title : t('failure.away.form');
+    errors = problem instanceof Problem ? { code: problem.title } : { '': t('failure.away.form') };
   }
   show();
 }
@@ -106,17 +107,17 @@ function hovers(now) {
 
 async function byFile(file) {
   if (!file) return;
-  [error, found, verdict, content, checks] = ['', null, null, null, null];
+  [errors, found, verdict, content, checks] = [{}, null, null, null, null];
   const credential = await credentialIn(file);
   if (!credential) {
-    error = t('verify.noCredential');
+    errors = { file: t('verify.noCredential') };
   } else {
     try {
       const [said, seen] = await Promise.all([api.verifyCredential(credential.jwt), checkCredential(credential.jwt)]);
       [verdict, checks] = [said, seen.checks];
       if (checks.some((c) => c.check === 'signature' && c.passed)) content = await contentView(seen.payload, credential.name);
     } catch (problem) {
-      error = problem instanceof Problem ? problem.title : t('failure.away.form');
+      errors = problem instanceof Problem ? { file: problem.title } : { '': t('failure.away.form') };
     }
   }
   show();
@@ -133,7 +134,7 @@ function show() {
     page.announce(t(`certificate.status.${found ? found.status : (verdict.reason ?? verdict.status)}`));
     page.focus('.verdict-line');
   } else {
-    page.focus('#code');
+    page.focus(errors.file ? '#file' : '#code');
   }
 }
 

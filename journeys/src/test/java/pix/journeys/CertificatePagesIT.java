@@ -8,9 +8,13 @@ import static pix.journeys.WithBrowser.signIn;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -84,8 +88,21 @@ class CertificatePagesIT {
             holder.reload();
             assertThat(holder.locator(".verdict-line")).hasText(new String[] {"Ce certificat a été révoqué.", "Ce certificat a été révoqué."});
             stranger.navigate(product.address() + "/verify.html?unknown#AAAA-BBBB-CCCC-D");
-            stranger.getByRole(AriaRole.ALERT).or(stranger.locator(".error")).first().waitFor();
+            assertThat(stranger.locator("#code-error")).isVisible();
+            assertThat(stranger.locator("#code")).isFocused();
+            stranger.locator("#file").setInputFiles(new FilePayload("notes.txt", "text/plain", "no credential".getBytes(StandardCharsets.UTF_8)));
+            assertThat(stranger.locator("#file-error")).isVisible();
+            assertThat(stranger.locator("#file")).isFocused();
+            assertAccessible(stranger, "en-verify-no-credential");
+            noKeyIsPublished(stranger);
+            stranger.locator("#file").setInputFiles(pdf);
+            assertThat(stranger.locator(".checks li").filter(new Locator.FilterOptions().setHasText("ignature"))).containsText("not done");
         }
+    }
+
+    private static void noKeyIsPublished(Page page) {
+        page.route("**/.well-known/did.json", route -> route.fulfill(new Route.FulfillOptions()
+                .setContentType("application/json").setBody("{\"verificationMethod\": []}")));
     }
 
     /** The demonstration's certificate is issued by the schedule, which is fired until the certificate is there. */

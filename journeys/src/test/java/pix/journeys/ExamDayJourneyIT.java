@@ -123,6 +123,9 @@ class ExamDayJourneyIT {
 
     private void book() {
         signIn(product, zoe, "zoé.exam", Candidates.PASSWORD, "/sessions.html");
+        zoe.locator("form.finder [type=submit]").click();
+        assertThat(zoe.locator("#department-error")).isVisible();
+        assertThat(zoe.locator("#department")).isFocused();
         zoe.locator("[name=department]").selectOption("75");
         zoe.locator("form.finder [type=submit]").click();
         zoe.locator("[data-session='" + session + "'] .session-do button").click();

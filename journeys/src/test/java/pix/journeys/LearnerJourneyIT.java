@@ -3,6 +3,7 @@ package pix.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static pix.journeys.WithBrowser.assertAccessible;
 
@@ -137,6 +138,10 @@ class LearnerJourneyIT {
         page.getByLabel(words.year(), exactly()).fill("2012");
         page.getByLabel(words.situation(), exactly()).selectOption("3e");
         page.getByLabel(words.username(), exactly()).fill(username);
+        page.getByLabel(words.password(), exactly()).fill("neuf");
+        page.getByRole(AriaRole.BUTTON, named(words.create())).click();
+        assertThat(page.locator("#password")).isFocused();
+        assertNotEquals(page.locator("#password-hint").innerText(), page.locator("#password-error").innerText());
         page.getByLabel(words.password(), exactly()).fill("neuf violons bleus");
         page.getByRole(AriaRole.BUTTON, named(words.create())).click();
         page.waitForURL("**/profile.html**");
