@@ -1088,7 +1088,7 @@ export default {
   "event.closed": "Test stopped",
   "event.finalised": "Session closed",
   "event.scored": "Answers scored",
-  "event.absent": "Noted as absent",
+  "room.notedAbsent": "Noted as absent",
   "room.percent": "{n}%",
   "event.published": "Result published",
   "event.appealed": "Review asked for",

@@ -1088,7 +1088,7 @@ export default {
   "event.closed": "Test arrêté",
   "event.finalised": "Session finalisée",
   "event.scored": "Réponses évaluées",
-  "event.absent": "Absence notée",
+  "room.notedAbsent": "Absence notée",
   "room.percent": "{n} %",
   "event.published": "Résultat publié",
   "event.appealed": "Réexamen demandé",

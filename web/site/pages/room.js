@@ -106,12 +106,12 @@ function actor({ actorId, candidateId }) {
 function eventView(event) {
   const about = event.candidateId ? candidateOf(event.candidateId) : undefined;
   const { percent, minutes, decision, verdict, reason, status } = event.details ?? {};
-  const kind = status === 'absent' ? 'absent' : event.kind; // who did not come has no answers to score
+  const what = t(status === 'absent' ? 'room.notedAbsent' : `event.${event.kind}`); // who did not come has no answers to score
   const more = [percent && t('room.percent', { n: percent }), minutes && t('log.minutes', { n: Number(minutes) }), decision && t(`log.${decision}`), verdict && t(`result.${verdict}`), reason].filter(Boolean);
   return html`
     <li>
       <time datetime=${event.at}>${time(event.at)}</time>
-      <p><strong>${t(`event.${kind}`)}</strong>${event.candidateId ? html` · ${about ? fullName(about) : t('person.gone')}` : nothing}${actor(event) ? html` <span class="small">· ${actor(event)}</span>` : nothing}
+      <p><strong>${what}</strong>${event.candidateId ? html` · ${about ? fullName(about) : t('person.gone')}` : nothing}${actor(event) ? html` <span class="small">· ${actor(event)}</span>` : nothing}
         ${more.length ? html`<br><span class="small">${more.join(' · ')}</span>` : nothing}</p>
     </li>`;
 }
