@@ -1089,7 +1089,6 @@ export default {
   "event.finalised": "Session closed",
   "event.scored": "Answers scored",
   "room.notedAbsent": "Noted as absent",
-  "room.percent": "{n}%",
   "event.published": "Result published",
   "event.appealed": "Review asked for",
   "event.words-erased": "Account erased, with what was written",

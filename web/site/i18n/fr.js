@@ -1089,7 +1089,6 @@ export default {
   "event.finalised": "Session finalisée",
   "event.scored": "Réponses évaluées",
   "room.notedAbsent": "Absence notée",
-  "room.percent": "{n} %",
   "event.published": "Résultat publié",
   "event.appealed": "Réexamen demandé",
   "event.words-erased": "Compte effacé, avec ce qui y était écrit",

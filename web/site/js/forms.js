@@ -10,8 +10,7 @@ import { icon } from './icons.js';
 const described = (name, hint, error) =>
   [hint ? `${name}-hint` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ') || undefined;
 
-/** What is wrong with one field, named by its aria-describedby. */
-export const errorLine = (name, error) => (error ? html`<p class="error" id="${name}-error">${icon('alert')}<span>${error}</span></p>` : nothing);
+const errorLine = (name, error) => (error ? html`<p class="error" id="${name}-error">${icon('alert')}<span>${error}</span></p>` : nothing);
 const hintLine = (name, hint) => (hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing);
 
 /** One line of text. Everything but name and label may be left out. */
@@ -23,6 +22,15 @@ export const textField = ({ name, label, hint, error, value = '', type = 'text',
       autocomplete=${ifDefined(rest.autocomplete)} inputmode=${ifDefined(rest.inputmode)} maxlength=${ifDefined(rest.maxlength)}
       autocapitalize=${ifDefined(rest.autocapitalize)} spellcheck=${ifDefined(rest.spellcheck)} min=${ifDefined(rest.min)} max=${ifDefined(rest.max)}
       ?required=${!optional} aria-describedby=${ifDefined(described(name, hint, error))} aria-invalid=${error ? 'true' : nothing}>
+    ${errorLine(name, error)}
+  </div>`;
+
+/** A file, looked at as soon as it is chosen. */
+export const fileField = ({ name, label, hint, error, accept, onChange }) => html`
+  <div class="field">
+    <label for=${name}>${label}</label>
+    ${hintLine(name, hint)}
+    <input id=${name} type="file" accept=${accept} aria-describedby=${ifDefined(described(name, hint, error))} aria-invalid=${error ? 'true' : nothing} @change=${onChange}>
     ${errorLine(name, error)}
   </div>`;
 

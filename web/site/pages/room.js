@@ -2,7 +2,7 @@
 import { html, nothing } from '/webjars/lit-html/lit-html.js';
 import { repeat } from '/webjars/lit-html/directives/repeat.js';
 import { api, Problem } from '../js/api.js';
-import { date, day, hour, t, time } from '../js/i18n.js';
+import { date, day, hour, percent, t, time } from '../js/i18n.js';
 import { openPage } from '../js/page.js';
 import { fullName, sessionAddress, sessionState, tag } from '../js/session-parts.js';
 
@@ -37,8 +37,8 @@ async function act(learnerId, work, said, focus) {
   page.focus(focus);
 }
 
-const give = (c, percent) =>
-  act(c.learnerId, () => api.changeCandidate(sessionId, c.learnerId, { extraTimePercent: percent }), t('room.saved', { name: fullName(c), n: percent }), `${row(c.learnerId)} select`);
+const give = (c, added) =>
+  act(c.learnerId, () => api.changeCandidate(sessionId, c.learnerId, { extraTimePercent: added }), t('room.saved', { name: fullName(c), n: added }), `${row(c.learnerId)} select`);
 
 const remove = (c) => act(c.learnerId, () => api.removeCandidate(sessionId, c.learnerId), t('room.removed', { name: fullName(c) }), 'h1');
 
@@ -105,9 +105,9 @@ function actor({ actorId, candidateId }) {
 
 function eventView(event) {
   const about = event.candidateId ? candidateOf(event.candidateId) : undefined;
-  const { percent, minutes, decision, verdict, reason, status } = event.details ?? {};
+  const { percent: added, minutes, decision, verdict, reason, status } = event.details ?? {};
   const what = t(status === 'absent' ? 'room.notedAbsent' : `event.${event.kind}`); // who did not come has no answers to score
-  const more = [percent && t('room.percent', { n: percent }), minutes && t('log.minutes', { n: Number(minutes) }), decision && t(`log.${decision}`), verdict && t(`result.${verdict}`), reason].filter(Boolean);
+  const more = [added && percent(Number(added) / 100), minutes && t('log.minutes', { n: Number(minutes) }), decision && t(`log.${decision}`), verdict && t(`result.${verdict}`), reason].filter(Boolean);
   return html`
     <li>
       <time datetime=${event.at}>${time(event.at)}</time>

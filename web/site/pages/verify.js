@@ -4,7 +4,7 @@ import { api, Problem } from '../js/api.js';
 import { facts, globalLevel, levelsTable, otherCertificates, readingView, statusLine } from '../js/certificate-parts.js';
 import { checkCredential, contentOf, credentialIn, isAbout } from '../js/credential.js';
 import { takeDrops } from '../js/dropping.js';
-import { errorLine, formError, submitButton, textField } from '../js/forms.js';
+import { fileField, formError, submitButton, textField } from '../js/forms.js';
 import { framework } from '../js/framework.js';
 import { date, t } from '../js/i18n.js';
 import { icon } from '../js/icons.js';
@@ -32,12 +32,7 @@ function draw() {
         ${formError(errors[''])}
         ${textField({ name: 'code', label: t('verify.code'), hint: t('verify.codeHint'), error: errors.code, value: code, autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false', maxlength: 20, wide: true })}
         ${submitButton(t('verify.send'), false)}
-        <div class="field">
-          <label for="file">${t('verify.file')}</label>
-          <p class="hint" id="file-hint">${t('verify.fileHint')}</p>
-          <input id="file" type="file" accept=".pdf,.jwt,.txt,application/pdf" aria-describedby=${errors.file ? 'file-hint file-error' : 'file-hint'} aria-invalid=${errors.file ? 'true' : nothing} @change=${chosen}>
-          ${errorLine('file', errors.file)}
-        </div>
+        ${fileField({ name: 'file', label: t('verify.file'), hint: t('verify.fileHint'), error: errors.file, accept: '.pdf,.jwt,.txt,application/pdf', onChange: chosen })}
       </form>
       ${found || verdict ? result() : nothing}
     </div>`);
