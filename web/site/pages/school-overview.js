@@ -27,14 +27,19 @@ async function counted(className) {
     found = await api.overview(organisationId, { class: className, cursor: found.cursor });
   }
   counting = 0;
-  return found.cursor ? overview : found;
+  return found;
 }
 
+/** Where another class was chosen meanwhile, nothing of this one is shown. */
 async function load() {
+  const className = chosenClass();
   try {
-    overview = await counted(chosenClass());
+    const found = await counted(className);
+    if (className !== chosenClass()) return;
+    overview = found;
     failed = '';
   } catch (error) {
+    if (className !== chosenClass()) return;
     counting = 0;
     if (error.type === undefined) throw error;
     overview = null;

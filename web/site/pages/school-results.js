@@ -26,10 +26,12 @@ const byClassAndName = (a, b) => compare(a.class ?? '', b.class ?? '') || compar
 
 /** A page of the school may hold nobody of the class asked for: goes on to the first that does. */
 async function load(more = false) {
+  const className = chosenClass();
   const before = more ? results.length : 0;
   if (!more) [results, cursor] = [[], undefined];
   do {
-    const found = await api.results(organisationId, { class: chosenClass(), cursor });
+    const found = await api.results(organisationId, { class: className, cursor });
+    if (className !== chosenClass()) return; // Another class was chosen meanwhile.
     results = [...results, ...found.results].sort(byClassAndName);
     cursor = found.cursor;
   } while (cursor && results.length === before);

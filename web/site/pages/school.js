@@ -30,7 +30,9 @@ const head = () => organisation.role === 'head';
 const shown = () => students.filter((s) => steps[step](s) && named(s, typed));
 
 async function load(more = false) {
-  const found = await api.students(organisationId, { class: chosenClass(), cursor: more ? cursor : undefined });
+  const className = chosenClass();
+  const found = await api.students(organisationId, { class: className, cursor: more ? cursor : undefined });
+  if (className !== chosenClass()) return; // Another class was chosen meanwhile.
   students = more ? [...students, ...found.students] : found.students;
   cursor = found.cursor;
 }

@@ -57,16 +57,19 @@ async function search(event) {
 }
 
 async function fetchMore(afresh) {
+  const asked = wanted;
   searching = true;
   draw();
   try {
     const more = await api.findSessions({ ...wanted, cursor: afresh ? undefined : found.cursor });
+    if (asked !== wanted) return; // Something else was searched for meanwhile.
     const from = afresh ? 0 : found.sessions.length;
     found = { sessions: afresh ? more.sessions : [...found.sessions, ...more.sessions], cursor: more.cursor };
     searching = false;
     draw();
     if (!afresh) page.focus(`#session-${from}`);
   } catch (error) {
+    if (asked !== wanted) return;
     searching = false;
     if (!(error instanceof Problem || error instanceof Unreachable)) throw error;
     errors = { '': error instanceof Problem ? (error.errors[0]?.detail ?? error.title) : t('failure.away.form') };

@@ -20,6 +20,7 @@ let verdict = null; // what the server says of a file
 let content = null; // what a file says, where its signature is good
 let checks = null; // what this browser found
 let over = false; // a file hovers above the page
+let inquiries = 0; // the last one asked is the one shown, whichever ends last
 
 const signs = { true: 'check', false: 'cross', null: 'dash' };
 
@@ -80,16 +81,12 @@ function submit(event) {
   }
 }
 
-async function byCode(typed) {
-  [code, errors, found, verdict, content, checks] = [typed, {}, null, null, null, null];
-  draw();
-  try {
-    found = await api.verify(typed);
-    if (found.credential) checks = (await checkCredential(found.credential)).checks;
-  } catch (problem) {
-    errors = problem instanceof Problem ? { code: problem.title } : { '': t('failure.away.form') };
-  }
-  show();
+function byCode(typed) {
+  code = typed;
+  return inquire('code', async () => {
+    const said = await api.verify(typed);
+    return { found: said, checks: said.credential ? (await checkCredential(said.credential)).checks : null };
+  });
 }
 
 const chosen = (event) => byFile(event.target.files[0]);
@@ -100,23 +97,36 @@ function hovers(now) {
   draw();
 }
 
-async function byFile(file) {
-  if (!file) return;
-  [errors, found, verdict, content, checks] = [{}, null, null, null, null];
-  const credential = await credentialIn(file);
-  if (!credential) {
-    errors = { file: t('verify.noCredential') };
-  } else {
-    try {
-      const [said, seen] = await Promise.all([api.verifyCredential(credential.jwt), checkCredential(credential.jwt)]);
-      [verdict, checks] = [said, seen.checks];
-      if (checks.some((c) => c.check === 'signature' && c.passed)) content = await contentView(seen.payload, credential.name);
-    } catch (problem) {
-      errors = problem instanceof Problem ? { file: problem.title } : { '': t('failure.away.form') };
-    }
+function byFile(file) {
+  if (!file) return undefined;
+  return inquire('file', async () => {
+    const credential = await credentialIn(file);
+    if (!credential) return { errors: { file: t('verify.noCredential') } };
+    const [said, { checks: seen, payload }] = await Promise.all([api.verifyCredential(credential.jwt), checkCredential(credential.jwt)]);
+    const genuine = seen.some((c) => c.check === 'signature' && c.passed);
+    return { verdict: said, checks: seen, content: genuine ? await contentView(payload, credential.name) : null };
+  });
+}
+
+/** Takes away what was found before, looks, and shows what there is unless something else was asked meanwhile. */
+async function inquire(field, look) {
+  const inquiry = ++inquiries;
+  outcome({});
+  draw();
+  let seen;
+  try {
+    seen = await look();
+  } catch (problem) {
+    seen = { errors: problem instanceof Problem ? { [field]: problem.title } : { '': t('failure.away.form') } };
   }
+  if (inquiry !== inquiries) return;
+  outcome(seen);
   show();
 }
+
+const outcome = (seen) => {
+  ({ errors = {}, found = null, verdict = null, content = null, checks = null } = seen);
+};
 
 async function contentView(payload, name) {
   const shown = contentOf(payload);

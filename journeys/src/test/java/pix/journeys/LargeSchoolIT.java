@@ -7,6 +7,7 @@ import static pix.journeys.WithBrowser.signIn;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -46,6 +47,36 @@ class LargeSchoolIT {
             assertThat(head.locator("main [role=status]")).hasCount(0);
             assertTrue(later.isEmpty(), "nothing is asked twice");
         }
+    }
+
+    @Test
+    void another_class_chosen_before_the_first_one_came_is_the_one_shown() {
+        try (WithBrowser browser = WithBrowser.open(); Product product = Product.start(data);
+                BrowserContext window = browser.window("en", 390, 800)) {
+            Page head = window.newPage();
+            signIn(product, head, "hugo.demo", "/staff.html");
+            head.locator("a[href^='/school.html']").click();
+            head.locator("#class").waitFor();
+            head.navigate(head.url().replace("/school.html", "/school-results.html"));
+            head.locator("#class").waitFor();
+            Queue<Route> asked = new ArrayDeque<>();
+            head.route("**/results?*", asked::add);
+            for (int i = 1; i <= 2; i++) head.locator("#class").selectOption(new SelectOption().setIndex(i));
+            head.waitForCondition(() -> asked.size() == 2);
+            Route first = asked.remove();
+
+            asked.remove().fulfill(answer(200, result("Second")));
+            assertThat(head.locator("tbody th")).hasText("Second Zoe");
+            head.waitForResponse("**/results?*", () -> first.fulfill(answer(200, result("First")))).finished();
+            head.evaluate("() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)))");
+            assertThat(head.locator("tbody th")).hasText("Second Zoe");
+        }
+    }
+
+    private static String result(String familyName) {
+        return """
+                {"results": [{"familyName": "%s", "givenNames": "Zoe", "class": "3A", "status": "valid", "level": 3, "pix": 300,
+                  "takenOn": "2026-05-04", "centre": "Here", "certificateCode": "AAAA-BBBB-CCCC-D", "competences": []}]}""".formatted(familyName);
     }
 
     private static Route.FulfillOptions answer(int status, String body) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,14 +97,16 @@ public final class Product implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Dpix.port=" + port, "-Dpix.data=" + data));
         command.addAll(settings);
         command.addAll(List.of("-cp", classPath(), "pix.local.Main"));
+        long written;
         try {
             Files.createDirectories(data);
+            written = Files.exists(console()) ? Files.size(console()) : 0;
             process = new ProcessBuilder(command).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile())).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        awaitReady();
+        awaitReady(written);
     }
 
     /** Stops it, and looks through the whole log it leaves: nobody is in it. */
@@ -124,14 +127,15 @@ public final class Product implements AutoCloseable {
         }
     }
 
-    private void awaitReady() {
+    /** @param written how much earlier starts have left on the console, in bytes */
+    private void awaitReady(long written) {
         HttpRequest health = HttpRequest.newBuilder(URI.create(address() + "/health")).timeout(Duration.ofSeconds(5)).build();
         long end = System.nanoTime() + PATIENCE.toNanos();
         try (HttpClient client = HttpClient.newHttpClient()) {
             while (System.nanoTime() < end && process.isAlive()) {
                 try {
                     if (client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200
-                            && Files.readString(console()).contains(ALL_THERE)) {
+                            && consoleAfter(written).contains(ALL_THERE)) {
                         return;
                     }
                 } catch (IOException e) {
@@ -149,6 +153,11 @@ public final class Product implements AutoCloseable {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes" + File.separator))
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private String consoleAfter(long written) throws IOException {
+        byte[] all = Files.readAllBytes(console());
+        return new String(all, (int) written, all.length - (int) written, StandardCharsets.UTF_8);
     }
 
     private Path console() {
