@@ -245,7 +245,7 @@ export default {
   "correction.explanation": "Why",
   "correction.tip": "Try this",
 
-  "end.title": "Well done, that’s it",
+  "end.title": "That’s it, all done",
   "end.lead": "Here is your profile, with all your answers taken into account.",
   "end.trained": "{name}: you are at level {n}.",
 

@@ -245,7 +245,7 @@ export default {
   "correction.explanation": "Pourquoi",
   "correction.tip": "À essayer",
 
-  "end.title": "C’est terminé, bravo",
+  "end.title": "C’est terminé",
   "end.lead": "Voici votre profil, à jour de toutes vos réponses.",
   "end.trained": "{name} : vous êtes au niveau {n}.",
 

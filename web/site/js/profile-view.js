@@ -32,7 +32,7 @@ export function totalView(profile, framework) {
         ? html`${meter((profile.pix - floor) / (next.minPix - floor), t('profile.way'), t('profile.toNext', { n: Math.max(1, next.minPix - pix), level: next.level }))}
             <p class="total-next">${t('profile.toNext', { n: Math.max(1, next.minPix - pix), level: next.level })}</p>`
         : nothing}
-      <p class="total-certifiable ${profile.certifiable ? 'yes' : ''}">${icon(profile.certifiable ? 'check' : 'info')}<span>${t(profile.certifiable ? 'profile.certifiable' : 'profile.notCertifiable')}</span></p>
+      <p class="total-certifiable ${profile.certifiable ? 'yes' : ''}">${icon(profile.certifiable ? 'check' : 'info')}<span>${t(profile.certifiable ? 'profile.certifiable' : 'profile.notCertifiable')}<br><a href="/bookings.html">${t('bookings.title')}</a></span></p>
     </section>`;
 }
 

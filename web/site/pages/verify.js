@@ -120,6 +120,7 @@ async function inquire(field, look) {
     seen = { errors: problem instanceof Problem ? { [field]: problem.title } : { '': t('failure.away.form') } };
   }
   if (inquiry !== inquiries) return;
+  if (seen.errors) page.main.querySelector('#file').value = ''; // A browser says nothing where the same file is chosen again.
   outcome(seen);
   show();
 }

@@ -30,7 +30,7 @@ public final class Guide {
 
     public static final List<Question> QUESTIONS = List.of(
             new Question(SITUATION, new Text("Quelle est votre situation ?", "What is your situation?"),
-                    Optional.of(new Text("Choisissez celle d'aujourd'hui.", "Choose today's.")),
+                    Optional.of(new Text("Choisissez votre situation actuelle.", "Choose your situation as it is now.")),
                     List.of(
                             next("pupil", "Je suis élève ou je suis une formation en lycée",
                                     "I am a pupil, or on a course offered in a high school", "class"),

@@ -95,8 +95,9 @@ class CertificatePagesIT {
             assertThat(stranger.locator("#file-error")).isVisible();
             assertThat(stranger.locator("#file")).isFocused();
             assertAccessible(stranger, "en-verify-no-credential");
+            aFailedFileMayBeChosenAgain(stranger, pdf);
             noKeyIsPublished(stranger);
-            stranger.locator("#file").setInputFiles(pdf);
+            stranger.locator("#file").setInputFiles(credential);
             assertThat(stranger.locator(".checks li").filter(new Locator.FilterOptions().setHasText("ignature"))).containsText("not done");
         }
     }
@@ -117,6 +118,15 @@ class CertificatePagesIT {
         page.unroute(asked);
         page.evaluate("() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)))");
         assertThat(page.locator(".verdict-line")).hasText("This certificate is valid.");
+    }
+
+    private static void aFailedFileMayBeChosenAgain(Page page, Path file) {
+        page.route("**/verification", Route::abort);
+        page.locator("#file").setInputFiles(file);
+        assertThat(page.locator(".form-error")).isVisible();
+        page.unroute("**/verification");
+        page.locator("#file").setInputFiles(file);
+        assertThat(page.locator(".verdict-line")).isVisible();
     }
 
     private static void noKeyIsPublished(Page page) {
