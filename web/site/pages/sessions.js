@@ -34,7 +34,9 @@ async function search(event) {
     wanted = Object.fromEntries(['department', 'from', 'to'].map((key) => [key, elements[key].value || undefined]));
     history.pushState(null, '', `${location.pathname}?${new URLSearchParams(filled(wanted))}`);
   }
+  const asked = wanted;
   errors = {};
+  searching = false; // What is still under way is not shown.
   refusals.clear();
   if (!wanted.department) {
     if (event) errors = { department: t('sessions.departmentMissing') };
@@ -50,7 +52,7 @@ async function search(event) {
     return;
   }
   await fetchMore(true);
-  if (event && found) {
+  if (event && found && asked === wanted) {
     page.announce(t('sessions.count', { n: found.sessions.length }));
     page.focus('#results');
   }

@@ -72,6 +72,8 @@ class CertificatePagesIT {
             assertThat(stranger.locator(".certificate-facts")).containsText("Karim Benali");
             assertThat(stranger.locator(".reading li")).hasCount(5);
             aLateReplyChangesNothing(stranger, tampered(credential), pdf);
+            stranger.locator("#file").setInputFiles(tampered(credential));
+            assertThat(stranger.locator(".verdict-line")).hasText(Pattern.compile("has been changed|does not hold"));
 
             drop(stranger, "h1", "certificate.pdf", Files.readAllBytes(pdf));
             assertThat(stranger.locator(".verdict-line")).hasText("This certificate is valid.");
