@@ -26,8 +26,8 @@ export function t(key, values = {}) {
 /** Whether there is a text: for keys made of a value that the server sent. */
 export const has = (key) => key in texts;
 
-/** The side of a {fr, en} in this language; a plain string is itself. */
-export const inLanguage = (text) => (text && typeof text === 'object' ? text[language] : text);
+/** The side of a {fr, en} in this language. */
+export const inLanguage = (text) => typographic(text[language], language);
 
 export const number = (value, digits = 0) =>
   new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
@@ -35,24 +35,22 @@ export const number = (value, digits = 0) =>
 export const percent = (share) =>
   new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 
+/** The first of a month is an ordinal number in French, which the browsers' formats do not know. */
+const formatted = (iso, options) => {
+  const text = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', options).format(new Date(iso));
+  return language === 'fr' ? text.replace(/(?<!\d)1 (?=\p{L})/u, '1er ') : text;
+};
+
 /** "14 mai 2011", of an ISO date or time. */
-export const date = (iso) =>
-  new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    dateStyle: 'long',
-    ...(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? { timeZone: 'UTC' } : {}),
-  }).format(new Date(iso));
+export const date = (iso) => formatted(iso, { dateStyle: 'long', ...(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? { timeZone: 'UTC' } : {}) });
 
-export const time = (iso) =>
-  new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
+export const time = (iso) => formatted(iso, { dateStyle: 'long', timeStyle: 'short' });
 
-const tag = language === 'fr' ? 'fr-FR' : 'en-GB';
-
-/** "mardi 1 décembre 2026", of an ISO time, where the person is. */
-export const day = (iso) =>
-  new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(iso));
+/** "mardi 1er décembre 2026", of an ISO time, where the person is. */
+export const day = (iso) => formatted(iso, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 
 /** "14:30". */
-export const hour = (iso) => new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' }).format(new Date(iso));
+export const hour = (iso) => formatted(iso, { hour: '2-digit', minute: '2-digit' });
 
 /** Keeps the choice and shows the page again in the other language. */
 export function speak(tag) {

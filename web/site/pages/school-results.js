@@ -20,6 +20,7 @@ let listed;
 let names;
 let results = [];
 let cursor;
+let shown = null; // the class that the results are of
 
 /** The server knows no order; people look for a name. */
 const byClassAndName = (a, b) => compare(a.class ?? '', b.class ?? '') || compare(studentName(a), studentName(b));
@@ -28,13 +29,14 @@ const byClassAndName = (a, b) => compare(a.class ?? '', b.class ?? '') || compar
 async function load(more = false) {
   const className = chosenClass();
   const before = more ? results.length : 0;
-  if (!more) [results, cursor] = [[], undefined];
+  let [rows, next] = more ? [results, cursor] : [[], undefined];
   do {
-    const found = await api.results(organisationId, { class: className, cursor });
+    const found = await api.results(organisationId, { class: className, cursor: next });
     if (className !== chosenClass()) return; // Another class was chosen meanwhile.
-    results = [...results, ...found.results].sort(byClassAndName);
-    cursor = found.cursor;
-  } while (cursor && results.length === before);
+    rows = [...rows, ...found.results];
+    next = found.cursor;
+  } while (next && rows.length === before);
+  [results, cursor, shown] = [rows.sort(byClassAndName), next, className];
 }
 
 async function attempt(work) {
@@ -50,7 +52,7 @@ async function attempt(work) {
 async function choose(name) {
   chooseClass(name);
   await attempt(() => load());
-  page.announce(t('results.count', { n: results.length }));
+  if (shown === (name || undefined)) page.announce(t('results.count', { n: results.length }));
 }
 
 const today = () => new Date().toISOString().slice(0, 10).replaceAll('-', '');
@@ -83,16 +85,20 @@ const table = () => html`
     <tbody>${results.map(row)}</tbody>
   </table>`;
 
+const found = () => html`
+  ${results.length
+    ? html`<p class="actions school-do"><button type="button" class="button" @click=${download}>${icon('download')}${t('results.csv')}</button></p>${table()}`
+    : html`<p class="card">${t('results.none')}</p>`}
+  <p class="hint">${t('results.others')} <a href=${placeAddress('sessions')}>${t('results.toSessions')}</a></p>
+  ${cursor ? html`<p class="actions"><button type="button" class="button" @click=${() => attempt(() => load(true))}>${t('list.more')}</button></p>` : nothing}`;
+
+/** Never the results of one class under the name of another. */
 const draw = () => page.show(html`
   ${schoolNav(organisation, 'results')}
   <h1>${t('results.title')}</h1>
   <p class="lead">${t('results.lead')}</p>
   <div class="school-tools">${classField(listed.classes, t('school.allClasses', { n: listed.students }), choose)}</div>
-  ${results.length
-    ? html`<p class="actions school-do"><button type="button" class="button" @click=${download}>${icon('download')}${t('results.csv')}</button></p>${table()}`
-    : html`<p class="card">${t('results.none')}</p>`}
-  <p class="hint">${t('results.others')} <a href=${placeAddress('sessions')}>${t('results.toSessions')}</a></p>
-  ${cursor ? html`<p class="actions"><button type="button" class="button" @click=${() => attempt(() => load(true))}>${t('list.more')}</button></p>` : nothing}`);
+  ${shown === chosenClass() ? found() : nothing}`);
 
 page.load(async () => {
   [organisation, listed, names] = await Promise.all([api.organisation(organisationId), api.classes(organisationId), framework(), load()]);

@@ -1,6 +1,7 @@
 package pix.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static pix.journeys.WithBrowser.assertAccessible;
 import static pix.journeys.WithBrowser.drop;
@@ -43,6 +44,23 @@ class CertificatePagesIT {
     static void stop() {
         if (product != null) product.close();
         if (browser != null) browser.close();
+    }
+
+    @Test
+    void dates_and_apostrophes_are_written_as_they_are_printed() {
+        try (BrowserContext french = browser.window("fr", 360, 740); BrowserContext english = browser.window("en", 360, 740)) {
+            assertEquals("1er décembre 2026 · 21 décembre 2026 · mardi 1er décembre 2026 · l’eau", printed(french.newPage()));
+            assertEquals("1 December 2026 · 21 December 2026 · Tuesday, 1 December 2026 · don’t 'x'", printed(english.newPage()));
+        }
+    }
+
+    private static String printed(Page page) {
+        page.navigate(product.address() + "/verify.html");
+        return (String) page.evaluate("""
+                async () => {
+                  const { date, day, inLanguage } = await import('/js/i18n.js');
+                  return [date('2026-12-01'), date('2026-12-21'), day('2026-12-01T12:00:00Z'), inLanguage({ fr: "l'eau", en: "don't 'x'" })].join(' · ');
+                }""");
     }
 
     @Test

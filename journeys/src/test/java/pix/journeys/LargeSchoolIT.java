@@ -61,16 +61,31 @@ class LargeSchoolIT {
             head.locator("#class").waitFor();
             Queue<Route> asked = new ArrayDeque<>();
             head.route("**/results?*", asked::add);
-            for (int i = 1; i <= 2; i++) head.locator("#class").selectOption(new SelectOption().setIndex(i));
-            head.waitForCondition(() -> asked.size() == 2);
-            Route first = asked.remove();
-
+            choose(head, asked, 1, 2);
+            head.waitForResponse("**/results?*", () -> asked.remove().fulfill(answer(200, result("Overtaken")))).finished();
+            painted(head);
+            assertThat(head.locator("tbody th")).hasCount(0);
+            assertThat(head.getByText("No published results yet.")).hasCount(0);
             asked.remove().fulfill(answer(200, result("Second")));
             assertThat(head.locator("tbody th")).hasText(new String[] {"Second Zoe"});
-            head.waitForResponse("**/results?*", () -> first.fulfill(answer(200, result("First")))).finished();
-            head.evaluate("() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)))");
-            assertThat(head.locator("tbody th")).hasText(new String[] {"Second Zoe"});
+
+            choose(head, asked, 1, 0);
+            Route late = asked.remove();
+            asked.remove().fulfill(answer(200, result("Last")));
+            assertThat(head.locator("tbody th")).hasText(new String[] {"Last Zoe"});
+            head.waitForResponse("**/results?*", () -> late.fulfill(answer(200, result("Late")))).finished();
+            painted(head);
+            assertThat(head.locator("tbody th")).hasText(new String[] {"Last Zoe"});
         }
+    }
+
+    private static void choose(Page head, Queue<Route> asked, int... classes) {
+        for (int i : classes) head.locator("#class").selectOption(new SelectOption().setIndex(i));
+        head.waitForCondition(() -> asked.size() == classes.length);
+    }
+
+    private static void painted(Page page) {
+        page.evaluate("() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)))");
     }
 
     private static String result(String familyName) {
